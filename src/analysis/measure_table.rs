@@ -1,0 +1,157 @@
+//! One measure of one council as rows: the value, its change, real terms, per head, and the same
+//! measure for its region and England.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::Change;
+use crate::analysis::PerHead;
+use crate::analysis::change;
+use crate::analysis::per_head;
+use crate::analysis::real_terms;
+use crate::domain::FinancialYear;
+use crate::domain::Id;
+use crate::domain::Period;
+use crate::domain::Precision;
+use crate::record::Caution;
+use crate::record::Citations;
+use crate::record::Figure;
+use crate::record::Measure;
+use crate::record::measure::Break;
+use crate::register::Dossier;
+use crate::register::Register;
+use crate::register::Value;
+
+/// One measure of one council, oldest row first.
+#[derive(Debug)]
+pub struct MeasureTable<'r> {
+    /// Its name.
+    pub id: &'r Id,
+    /// Its definition.
+    pub measure: &'r Measure,
+    /// A row for each period.
+    pub rows: Vec<MeasureRow<'r>>,
+}
+
+/// The value of one period and what follows from it.
+#[derive(Debug)]
+pub struct MeasureRow<'r> {
+    /// The time.
+    pub period: Period,
+    /// The value, or why there is none.
+    pub value: Value,
+    /// How exactly it is given.
+    pub precision: Precision,
+    /// The figure, where it is not from a series.
+    pub figure: Option<&'r Figure>,
+    /// Where it is from.
+    pub source: Option<&'r Citations>,
+    /// Change from the period before; nothing where the two cannot be compared.
+    pub change: Option<Change>,
+    /// A break in the reckoning since the row before.
+    pub broken: Option<&'r Break>,
+    /// Whole pounds in the prices of the site's base year.
+    pub real: Option<Decimal>,
+    /// Pounds for each of those counted, by the measure's `per_head`; as many as it names.
+    pub per_head: Vec<Option<PerHead>>,
+    /// The same measure and period for the council's region.
+    pub region: Option<Value>,
+    /// The same measure and period for England.
+    pub england: Option<Value>,
+    /// A warning to print beside it.
+    pub caution: Option<&'r Caution>,
+}
+
+/// The tables of a council: every measure that it has a figure or a series for, by name.
+pub fn tables<'r>(register: &'r Register, slug: &'r Id, dossier: &'r Dossier) -> Vec<MeasureTable<'r>> {
+    let measures = register.shelves.measures.iter();
+    measures
+        .map(|(id, measure)| MeasureTable { id, measure, rows: rows(register, slug, dossier, id, measure) })
+        .filter(|table| !table.rows.is_empty())
+        .collect()
+}
+
+fn rows<'r>(register: &'r Register, slug: &Id, dossier: &'r Dossier, id: &Id, measure: &'r Measure) -> Vec<MeasureRow<'r>> {
+    let figures = dossier.figures.iter().filter(|figure| figure.measure.value == *id).filter_map(|it| from_figure(it, measure));
+    let points = register.series(id, slug.as_str());
+    let series = points.iter().map(|point| blank(point.period, point.value, measure.source.as_ref()));
+    let mut rows: Vec<MeasureRow<'r>> = series.chain(figures).collect();
+    rows.sort_by_key(|row| row.period);
+    for row in &mut rows {
+        let same = |caution: &&Caution| caution.measure.value == *id && Period::read(&caution.period, measure.period) == Ok(row.period);
+        row.caution = dossier.cautions.iter().find(same);
+        compare(register, dossier, id, row);
+        money(register, slug, measure, row);
+    }
+    changes(measure, &mut rows);
+    rows
+}
+
+fn from_figure<'r>(figure: &'r Figure, measure: &Measure) -> Option<MeasureRow<'r>> {
+    let period = Period::read(&figure.period, measure.period).ok()?;
+    let number = figure.value.as_ref().map(|it| Value::Known(it.value));
+    let value = number.or_else(|| figure.missing.as_ref().map(|it| Value::Missing(it.value)))?;
+    let row = blank(period, value, Some(&figure.source));
+    Some(MeasureRow { precision: figure.precision, figure: Some(figure), ..row })
+}
+
+fn blank(period: Period, value: Value, source: Option<&Citations>) -> MeasureRow<'_> {
+    MeasureRow {
+        period, value, source, precision: Precision::Exact, figure: None, change: None, broken: None, real: None,
+        per_head: Vec::new(), region: None, england: None, caution: None,
+    }
+}
+
+/// The same measure and the same period for region and England, never another.
+fn compare(register: &Register, dossier: &Dossier, id: &Id, row: &mut MeasureRow<'_>) {
+    let find = |area: &str| register.series(id, area).iter().find(|point| point.period == row.period).map(|point| point.value);
+    row.region = find(&format!("region:{}", dossier.council().region.value));
+    row.england = find("england");
+}
+
+fn money(register: &Register, slug: &Id, measure: &Measure, row: &mut MeasureRow<'_>) {
+    let (Some(value), Period::Year(year)) = (row.value.known(), row.period) else {
+        row.per_head = vec![None; measure.per_head.len()];
+        return;
+    };
+    let Some(pounds) = measure.unit.in_pounds(value) else { return };
+    if measure.real_terms == Some(true) && let Some((deflator, base)) = register.deflator() {
+        row.real = real_terms(deflator, base, year, pounds).ok();
+    }
+    row.per_head = heads(register, slug, measure, year, pounds);
+}
+
+fn heads(register: &Register, slug: &Id, measure: &Measure, year: FinancialYear, pounds: Decimal) -> Vec<Option<PerHead>> {
+    measure.per_head.iter().map(|head| per_head(pounds, year, register.series(&head.value, slug.as_str()))).collect()
+}
+
+/// Changes between neighbouring periods: none across a gap, a break, a missing or inexact value.
+fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
+    for at in 1..rows.len() {
+        let (before, this) = (&rows[at - 1], &rows[at]);
+        let exact = [before, this].iter().all(|row| matches!(row.precision, Precision::Exact | Precision::Rounded));
+        let broken = broken_between(measure, before.period, this.period).is_some();
+        let comparable = exact && !broken && this.period.follows(before.period) && before.caution.is_none() && this.caution.is_none();
+        let both = before.value.known().zip(this.value.known());
+        rows[at].change = both.filter(|_| comparable).map(|(before, this)| change(before, this));
+    }
+}
+
+fn broken_between(measure: &Measure, before: Period, this: Period) -> Option<&Break> {
+    measure.breaks.iter().find(|it| (before.last_day()..this.last_day()).contains(&it.at.first()))
+}
+
+impl<'r> MeasureTable<'r> {
+    /// Notes the breaks in the rows after them.
+    #[must_use]
+    pub fn with_breaks(mut self) -> Self {
+        for at in 1..self.rows.len() {
+            self.rows[at].broken = broken_between(self.measure, self.rows[at - 1].period, self.rows[at].period);
+        }
+        self
+    }
+
+    /// The latest row with a value.
+    pub fn latest(&self) -> Option<&MeasureRow<'r>> {
+        self.rows.iter().rev().find(|row| row.value.known().is_some())
+    }
+}

@@ -1,0 +1,34 @@
+//! What follows from the register: the rating grid, the standing of a council, the order of
+//! events, changes of figures. Pure functions of today's date and the register; nothing here
+//! derives, averages or fills in a grade.
+//!
+//! [`derive()`] is the entry.
+
+mod change;
+mod findings;
+mod grid;
+mod measure_table;
+mod per_head;
+mod real_terms;
+mod standing;
+mod timeline;
+
+pub use change::Change;
+pub use change::change;
+pub use findings::CouncilFindings;
+pub use findings::Findings;
+pub use findings::derive;
+pub use grid::Cell;
+pub use grid::Column;
+pub use grid::Grid;
+pub use grid::GridRow;
+pub use grid::cell_of;
+pub use measure_table::MeasureRow;
+pub use measure_table::MeasureTable;
+pub use per_head::PerHead;
+pub use per_head::per_head;
+pub use real_terms::NoDeflator;
+pub use real_terms::real_terms;
+pub use standing::Standing;
+pub use timeline::Moment;
+pub use timeline::MomentKind;

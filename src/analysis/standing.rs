@@ -1,0 +1,77 @@
+//! Where a council stands, as far as the record goes.
+
+use crate::analysis::Cell;
+use crate::analysis::cell_of;
+use crate::domain::PartialDate;
+use crate::record::Framework;
+use crate::record::Inspection;
+use crate::record::Intervention;
+use crate::record::Visit;
+use crate::record::framework::Grade;
+use crate::record::framework::Judgement;
+use crate::register::Dossier;
+use crate::register::Filed;
+use crate::register::Register;
+
+/// Where a council stands.
+#[derive(Debug)]
+pub struct Standing<'r> {
+    /// The latest inspection on record.
+    pub inspection: &'r Filed<Inspection>,
+    /// Its framework.
+    pub framework: &'r Framework,
+    /// The grade for the council as a whole, if the framework gives one.
+    pub headline: Option<(&'r Judgement, &'r Grade)>,
+    /// Why there is no grade for the whole.
+    pub no_headline: Option<&'r str>,
+    /// The grades of the parts, in the framework's order.
+    pub parts: Vec<(&'r Judgement, &'r Grade)>,
+    /// Visits since that inspection's report, oldest first.
+    pub visits_since: Vec<&'r Filed<Visit>>,
+    /// Interventions that the record knows to be in force on the as-at date.
+    pub in_force: Vec<&'r Intervention>,
+}
+
+impl<'r> Standing<'r> {
+    /// The standing of a council on `today`; nothing if no inspection is on record.
+    pub fn of(today: PartialDate, register: &'r Register, dossier: &'r Dossier) -> Option<Self> {
+        let inspection = dossier.inspections.last()?;
+        let framework = register.framework(&inspection.record.framework.value);
+        let headline_lines = register.vocabulary.lines.iter().filter(|line| line.headline == Some(true));
+        let (mut headline, mut no_headline) = (None, None);
+        for line in headline_lines {
+            match cell_of(framework, &inspection.record, &line.id.value) {
+                Cell::Graded { judgement, grade, .. } => headline = Some((judgement, grade)),
+                Cell::NotInFramework { because } => no_headline = Some(because),
+                Cell::Without { .. } => {}
+            }
+        }
+        let parts = parts(framework, inspection, headline.map(|(judgement, _)| judgement));
+        let published = inspection.record.published.value;
+        let since = |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published);
+        let visits_since = dossier.visits.iter().filter(since).collect();
+        let in_force = dossier.interventions.iter().filter(|it| is_in_force(it, today)).collect();
+        Some(Self { inspection, framework, headline, no_headline, parts, visits_since, in_force })
+    }
+}
+
+fn parts<'r>(
+    framework: &'r Framework,
+    inspection: &'r Filed<Inspection>,
+    headline: Option<&Judgement>,
+) -> Vec<(&'r Judgement, &'r Grade)> {
+    let others = framework.judgements.iter().filter(|it| headline.is_none_or(|headline| headline.id != it.id));
+    others
+        .filter_map(|it| match cell_of(framework, &inspection.record, &it.line.value) {
+            Cell::Graded { judgement, grade, .. } => Some((judgement, grade)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether the record knows that it had begun and not ended on `today`.
+fn is_in_force(intervention: &Intervention, today: PartialDate) -> bool {
+    let begun = intervention.from.value.known().is_some_and(|from| !today.is_before(from));
+    let ended = intervention.to.as_ref().is_some_and(|to| to.value.is_before(today));
+    begun && !ended && intervention.replaced_by.is_none()
+}

@@ -1,0 +1,93 @@
+//! Addresses of pages: short, readable, permanent, ending with a slash. Here and nowhere else is
+//! said which page lives where.
+
+use std::fmt;
+
+use crate::domain::Id;
+
+/// The address of a page from the site's root: `/councils/nottingham/`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+impl Address {
+    /// The front page.
+    pub fn home() -> Self {
+        Self("/".to_owned())
+    }
+
+    /// A page at the top: `/glossary/`.
+    pub fn top(name: &str) -> Self {
+        Self(format!("/{name}/"))
+    }
+
+    /// A council.
+    pub fn council(slug: &Id) -> Self {
+        Self(format!("/councils/{slug}/"))
+    }
+
+    /// A page below a council: `spending`.
+    pub fn council_page(slug: &Id, name: &str) -> Self {
+        Self(format!("/councils/{slug}/{name}/"))
+    }
+
+    /// An inspection.
+    pub fn inspection(slug: &Id, id: &Id) -> Self {
+        Self::council_page(slug, &format!("inspections/{id}"))
+    }
+
+    /// A visit.
+    pub fn visit(slug: &Id, id: &Id) -> Self {
+        Self::council_page(slug, &format!("visits/{id}"))
+    }
+
+    /// An intervention.
+    pub fn intervention(slug: &Id, id: &Id) -> Self {
+        Self::council_page(slug, &format!("interventions/{id}"))
+    }
+
+    /// A source.
+    pub fn source(id: &Id) -> Self {
+        Self(format!("/sources/{id}/"))
+    }
+
+    /// The pages that every site has, whatever its records.
+    pub fn fixed() -> Vec<Self> {
+        let tops = ["councils", "sources", "glossary", "corrections"];
+        std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
+    }
+
+    /// The file below `public/`: `councils/nottingham/index.html`.
+    pub fn file(&self) -> String {
+        format!("{}index.html", &self.0[1..])
+    }
+
+    /// The way from this page to the site's root: `../../`, or nothing at the root.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count() - 1)
+    }
+
+    /// As text, with its slashes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn an_address_knows_its_file_and_its_way_home() {
+        let slug = "nottingham".parse().expect("a name");
+        let council = Address::council(&slug);
+        assert_eq!(council.file(), "councils/nottingham/index.html");
+        assert_eq!(council.to_root(), "../../");
+        assert_eq!((Address::home().file(), Address::home().to_root()), ("index.html".to_owned(), String::new()));
+    }
+}

@@ -1,0 +1,51 @@
+//! Small help with English.
+
+/// `a, b and c`.
+pub fn join(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Small numbers in words, `one` to `nine`; larger ones in figures.
+pub fn number(n: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// A number and its noun: `one visit`, `six visits`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// The text with its first letter large.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A heading as a name for an address: `What inspectors found` → `what-inspectors-found`.
+pub fn slug(text: &str) -> String {
+    let words: String = text
+        .to_lowercase()
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’'))
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+        .collect();
+    words.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_counts_read_as_english() {
+        assert_eq!(join(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+        assert_eq!(count(1, "visit", "visits"), "one visit");
+        assert_eq!(count(12, "visit", "visits"), "12 visits");
+        assert_eq!(slug("What’s next: 2026?"), "whats-next-2026");
+    }
+}

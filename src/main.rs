@@ -1,0 +1,7 @@
+//! The `loxley` program: see [`loxley::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    loxley::cli::run()
+}

@@ -1,0 +1,77 @@
+//! `content/measures/<id>.yaml`: what a figure measures. Two figures of different measures are
+//! never compared, added up or drawn on one axis.
+
+use crate::domain::Basis;
+use crate::domain::GrossNet;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::domain::PeriodKind;
+use crate::domain::PriceBasis;
+use crate::domain::Unit;
+use crate::record::Citations;
+use crate::record::read::record;
+use crate::report::Spanned;
+
+record! {
+    /// The definition of a measure.
+    pub struct Measure {
+        /// Its name: `Payments to private care providers (FOI)`.
+        pub title: String,
+        /// A short name for tables.
+        pub short: Option<String>,
+        /// A group of `vocabulary.yaml`.
+        pub group: Spanned<Id>,
+        /// The unit of its values.
+        pub unit: Unit,
+        /// What is counted, for the unit `number`: `children`.
+        pub counted: Option<String>,
+        /// What time a value is about.
+        pub period: PeriodKind,
+        /// What kind of reckoning it is.
+        pub basis: Basis,
+        /// Whether income is taken off.
+        pub gross_net: GrossNet,
+        /// Prices of which year.
+        pub price_basis: PriceBasis,
+        /// Who collects it.
+        pub collector: String,
+        /// What is in it and what is not, in our own words.
+        pub definition: String,
+        /// Measures to divide it by, with their own dates and sources (E10).
+        pub per_head: Vec<Spanned<Id>>,
+        /// How its name reads after "per", where others divide by it: `child aged 0 to 17`.
+        pub per: Option<String>,
+        /// Whether to show it in prices of one year too.
+        pub real_terms: Option<bool>,
+        /// Measures that look alike and are not, and why they differ.
+        pub look_alikes: Vec<LookAlike>,
+        /// Points in time across which its values do not compare.
+        pub breaks: Vec<Break>,
+        /// The source of its series in `content/series/`.
+        pub source: Option<Citations>,
+        /// The last period of its series.
+        pub complete_to: Option<PartialDate>,
+    }
+}
+
+record! {
+    /// Two figures, one name.
+    pub struct LookAlike {
+        /// The other measure.
+        pub measure: Spanned<Id>,
+        /// Why the two differ, in our own words.
+        pub because: String,
+    }
+}
+
+record! {
+    /// A point in time across which values do not compare.
+    pub struct Break {
+        /// The first day of the new reckoning.
+        pub at: PartialDate,
+        /// What changed.
+        pub because: String,
+        /// What says so.
+        pub source: Citations,
+    }
+}
