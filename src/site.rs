@@ -1,1 +1,91 @@
-//! stub
+//! The one flow: files → records → register → findings → plan → artifacts.
+
+use crate::analysis;
+use crate::content;
+use crate::content::Tree;
+use crate::domain::PartialDate;
+use crate::outputs;
+use crate::outputs::Artifact;
+use crate::outputs::RenderError;
+use crate::outputs::Theme;
+use crate::pages;
+use crate::register::Register;
+use crate::report::Report;
+
+/// What a build is told from outside.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The as-at date.
+    pub today: PartialDate,
+    /// Address of the published site; nothing for the one in `content/site.yaml`.
+    pub base_url: Option<String>,
+    /// Whether templates are minified when they are loaded.
+    pub minified: bool,
+}
+
+/// A stage of the build, for the progress line and the timings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Files into records.
+    Read,
+    /// Records into the register.
+    Check,
+    /// Findings.
+    Derive,
+    /// Pages in words and numbers.
+    Plan,
+    /// Pages in HTML.
+    Render,
+}
+
+impl Stage {
+    /// What is being done, for the progress line.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Read => "reading records",
+            Self::Check => "checking records",
+            Self::Derive => "working out findings",
+            Self::Plan => "planning pages",
+            Self::Render => "rendering pages",
+        }
+    }
+}
+
+/// Reads and checks a site.
+///
+/// * `on_stage`: called as each stage begins.
+/// * returns: the register, if nothing is wrong; what is wrong is in `report`.
+pub fn register(
+    report: &mut Report,
+    today: PartialDate,
+    tree: &Tree,
+    on_stage: &mut dyn FnMut(Stage),
+) -> Option<Register> {
+    on_stage(Stage::Read);
+    let records = content::read(report, tree);
+    on_stage(Stage::Check);
+    content::check(report, today, records)
+}
+
+/// Makes every file of a site from its register.
+///
+/// # Errors
+/// [`RenderError`] if a template does not fit.
+pub fn build(
+    settings: &Settings,
+    tree: &Tree,
+    theme: &Theme,
+    register: &Register,
+    on_stage: &mut dyn FnMut(Stage),
+) -> Result<Vec<Artifact>, RenderError> {
+    on_stage(Stage::Derive);
+    let findings = analysis::derive(settings.today, register);
+    on_stage(Stage::Plan);
+    let base_url = settings
+        .base_url
+        .as_deref()
+        .unwrap_or(&register.site.address);
+    let plan = pages::plan(settings.today, base_url, register, &findings);
+    on_stage(Stage::Render);
+    outputs::render(tree, theme, &plan, settings.minified)
+}

@@ -40,11 +40,19 @@ pub struct CouncilFindings<'r> {
 /// * `today`: the as-at date.
 pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
     let dossiers: Vec<_> = register.shelves.dossiers.iter().collect();
-    let councils = dossiers.into_par_iter().map(|(slug, dossier)| (slug, council(today, register, slug, dossier))).collect();
+    let councils = dossiers
+        .into_par_iter()
+        .map(|(slug, dossier)| (slug, council(today, register, slug, dossier)))
+        .collect();
     Findings { councils }
 }
 
-fn council<'r>(today: PartialDate, register: &'r Register, slug: &'r Id, dossier: &'r Dossier) -> CouncilFindings<'r> {
+fn council<'r>(
+    today: PartialDate,
+    register: &'r Register,
+    slug: &'r Id,
+    dossier: &'r Dossier,
+) -> CouncilFindings<'r> {
     let tables = measure_table::tables(register, slug, dossier);
     CouncilFindings {
         standing: Standing::of(today, register, dossier),

@@ -10,7 +10,11 @@ use clap::ValueEnum;
 
 /// Turns Markdown and YAML records of council ratings, visits and spending into a static website.
 #[derive(Debug, Parser)]
-#[command(name = "loxley", version, after_help = "Exit codes: 0 done, 1 faults in the content, 2 wrong usage, 3 the disk or the network failed.")]
+#[command(
+    name = "loxley",
+    version,
+    after_help = "Exit codes: 0 done, 1 faults in the content, 2 wrong usage, 3 the disk or the network failed."
+)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -24,17 +28,23 @@ pub enum Command {
     ///
     /// Nothing is written while a record has a fault. Only files that changed are written, and
     /// only files of an earlier build are ever removed.
-    #[command(after_help = "Examples:\n  loxley build\n  loxley build --as-at 2026-11-23 --timings\n  loxley build --root ~/sites/housing --out /srv/www/housing")]
+    #[command(
+        after_help = "Examples:\n  loxley build\n  loxley build --as-at 2026-11-23 --timings\n  loxley build --root ~/sites/housing --out /srv/www/housing"
+    )]
     Build(BuildArgs),
     /// Report every fault and warning; write nothing.
-    #[command(after_help = "Examples:\n  loxley check\n  loxley check --format github\n  loxley check --format json | jq '.faults[].code'")]
+    #[command(
+        after_help = "Examples:\n  loxley check\n  loxley check --format github\n  loxley check --format json | jq '.faults[].code'"
+    )]
     Check(CheckArgs),
     /// Build the site, serve it on this machine, and build again when a file changes.
     ///
     /// The site is served from memory: public/ is left alone. While the records have faults, the
     /// last good site stays up and the faults are printed here.
     #[cfg(feature = "serve")]
-    #[command(after_help = "Examples:\n  loxley serve\n  loxley serve --port 8080 --as-at 2026-11-23")]
+    #[command(
+        after_help = "Examples:\n  loxley serve\n  loxley serve --port 8080 --as-at 2026-11-23"
+    )]
     Serve(ServeArgs),
 }
 

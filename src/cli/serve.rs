@@ -1,3 +1,5 @@
 //! stub
 use crate::cli::Outcome;
-pub fn run(_: &crate::cli::args::ServeArgs) -> Outcome { Outcome::Done }
+pub fn run(_: &crate::cli::args::ServeArgs) -> Outcome {
+    Outcome::Done
+}

@@ -53,7 +53,9 @@ impl Address {
     /// The pages that every site has, whatever its records.
     pub fn fixed() -> Vec<Self> {
         let tops = ["councils", "sources", "glossary", "corrections"];
-        std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
+        std::iter::once(Self::home())
+            .chain(tops.iter().map(|name| Self::top(name)))
+            .collect()
     }
 
     /// The file below `public/`: `councils/nottingham/index.html`.
@@ -88,6 +90,9 @@ mod tests {
         let council = Address::council(&slug);
         assert_eq!(council.file(), "councils/nottingham/index.html");
         assert_eq!(council.to_root(), "../../");
-        assert_eq!((Address::home().file(), Address::home().to_root()), ("index.html".to_owned(), String::new()));
+        assert_eq!(
+            (Address::home().file(), Address::home().to_root()),
+            ("index.html".to_owned(), String::new())
+        );
     }
 }

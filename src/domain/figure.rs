@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use crate::domain::choice;
 use crate::domain::grouped;
-use crate::domain::in_prose;
 
 choice! { "a unit";
     /// The unit of a measure.
@@ -39,23 +38,17 @@ impl Unit {
         }
     }
 
-    /// For tables: `£44,990,000`, `17.2%`, `639`. Numbers keep the decimals they came with.
-    pub fn exact(self, value: Decimal) -> String {
-        let places = value.normalize().scale().min(2);
+    /// For tables: `£44,990,000`, `17.2%`, `639`.
+    ///
+    /// * `decimals`: of percentages and counts; nothing for as many as the value came with.
+    pub fn exact(self, value: Decimal, decimals: Option<u32>) -> String {
+        let places = decimals.unwrap_or_else(|| value.normalize().scale().min(2));
         match self {
             Self::Percent => format!("{}%", grouped(value, places)),
             Self::Number => grouped(value, places),
             Self::PoundsPerWeek => format!("£{} a week", grouped(value, 0)),
             Self::PoundsPerHour => format!("£{} an hour", grouped(value, places)),
             Self::Pounds | Self::ThousandPounds => pounds(self.in_pounds(value).unwrap_or(value)),
-        }
-    }
-
-    /// For prose: `£45.0 million`, `17.2%`, `639`.
-    pub fn prose(self, value: Decimal) -> String {
-        match self {
-            Self::Pounds | Self::ThousandPounds => in_prose(self.in_pounds(value).unwrap_or(value)),
-            _ => self.exact(value),
         }
     }
 }
@@ -163,10 +156,16 @@ mod tests {
 
     #[test]
     fn each_unit_reads_as_its_readers_write_it() {
-        assert_eq!(Unit::ThousandPounds.exact(Decimal::from(90_750)), "£90,750,000");
-        assert_eq!(Unit::Pounds.prose(Decimal::from(44_990_000)), "£45.0 million");
-        assert_eq!(Unit::Percent.exact(Decimal::new(172, 1)), "17.2%");
-        assert_eq!(Unit::PoundsPerWeek.exact(Decimal::from(6_335)), "£6,335 a week");
-        assert_eq!(Unit::Number.exact(Decimal::from(639)), "639");
+        assert_eq!(
+            Unit::ThousandPounds.exact(Decimal::from(90_750), None),
+            "£90,750,000"
+        );
+        assert_eq!(Unit::Percent.exact(Decimal::new(172, 1), None), "17.2%");
+        assert_eq!(Unit::Percent.exact(Decimal::from(13), Some(1)), "13.0%");
+        assert_eq!(
+            Unit::PoundsPerWeek.exact(Decimal::from(6_335), None),
+            "£6,335 a week"
+        );
+        assert_eq!(Unit::Number.exact(Decimal::from(639), None), "639");
     }
 }

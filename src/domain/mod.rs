@@ -28,7 +28,6 @@ pub use id::IdError;
 pub use money::AmountError;
 pub use money::amount;
 pub use money::grouped;
-pub use money::in_prose;
 pub use period::Period;
 pub use period::PeriodError;
 pub use period::PeriodKind;

@@ -1,1 +1,12 @@
-//! stub
+//! From the plan to bytes: templates, static files, pictures.
+
+mod artifact;
+mod html;
+mod minify;
+mod theme;
+
+pub use artifact::Artifact;
+pub use html::RenderError;
+pub use html::render;
+pub use theme::Theme;
+pub use theme::ThemeError;

@@ -1,1 +1,31 @@
-//! stub
+//! The plan: everything that the site says, in words, numbers and tables, page by page. The
+//! formats that follow add nothing.
+//!
+//! [`plan()`] is the entry; one file here for each kind of page, the parts they share in `parts`.
+
+mod areas;
+mod corrections;
+mod council;
+mod councils;
+mod disagreement;
+mod events;
+mod glossary;
+mod grid;
+mod home;
+mod inspection;
+mod intervention;
+mod money;
+mod parts;
+mod plan;
+mod prose;
+mod said;
+mod source;
+mod spending;
+mod standing;
+mod visit;
+
+pub use plan::Asset;
+pub use plan::Body;
+pub use plan::Page;
+pub use plan::Plan;
+pub use plan::plan;

@@ -32,6 +32,8 @@ record! {
         pub issued_by: String,
         /// Since when, or `not-recorded`.
         pub from: Spanned<MaybeDate>,
+        /// `false` for what is done on one day, like a report; left out for what lasts.
+        pub lasts: Option<bool>,
         /// Until when: left out while the record has no end for it.
         pub to: Option<Spanned<PartialDate>>,
         /// Until when it was to last, as said when it was made.

@@ -25,6 +25,8 @@ record! {
         pub unit: Unit,
         /// What is counted, for the unit `number`: `children`.
         pub counted: Option<String>,
+        /// How many decimals its values are printed with; left out for as many as they came with.
+        pub decimals: Option<rust_decimal::Decimal>,
         /// What time a value is about.
         pub period: PeriodKind,
         /// What kind of reckoning it is.
@@ -41,6 +43,8 @@ record! {
         pub per_head: Vec<Spanned<Id>>,
         /// How its name reads after "per", where others divide by it: `child aged 0 to 17`.
         pub per: Option<String>,
+        /// Whether the council's own page shows its latest change.
+        pub headline: Option<bool>,
         /// Whether to show it in prices of one year too.
         pub real_terms: Option<bool>,
         /// Measures that look alike and are not, and why they differ.

@@ -59,15 +59,25 @@ impl<'a> Fields<'a> {
     /// Opens a map, and reports the keys that `known` does not have.
     pub fn open(node: &'a Node, report: &mut Report, known: &[&str]) -> Option<Self> {
         let Kind::Map(pairs) = &node.kind else {
-            report.add(expected(node, &format!("keys and values: {}", list(known.iter().copied()))));
+            report.add(expected(
+                node,
+                &format!("keys and values: {}", list(known.iter().copied())),
+            ));
             return None;
         };
         let mut misspelt = Vec::new();
-        for (key, _) in pairs.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+        for (key, _) in pairs
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.as_str()))
+        {
             report.add(unknown_key(key, known));
             misspelt.extend(nearest(key, known.iter().copied()).map(str::to_owned));
         }
-        Some(Self { pairs, span: node.span, misspelt })
+        Some(Self {
+            pairs,
+            span: node.span,
+            misspelt,
+        })
     }
 
     /// Reads one field; nothing means that the report says why.
@@ -76,13 +86,20 @@ impl<'a> Fields<'a> {
         match node {
             Some((_, node)) if node.kind != Kind::Empty => T::read(node, report),
             Some((key, _)) if T::absent().is_none() => {
-                report.add(Fault::error("key::empty", key.span, format!("`{name}` has no value")).help(missing_help(name)));
+                report.add(
+                    Fault::error("key::empty", key.span, format!("`{name}` has no value"))
+                        .help(missing_help(name)),
+                );
                 None
             }
             None if T::absent().is_none() && self.misspelt.iter().any(|key| key == name) => None,
             None if T::absent().is_none() => {
                 let message = format!("`{name}` is missing");
-                report.add(Fault::error("key::missing", self.span, message).label("in this record").help(missing_help(name)));
+                report.add(
+                    Fault::error("key::missing", self.span, message)
+                        .label("in this record")
+                        .help(missing_help(name)),
+                );
                 None
             }
             _ => T::absent(),
@@ -92,17 +109,29 @@ impl<'a> Fields<'a> {
 
 fn missing_help(name: &str) -> String {
     match name {
-        "source" => "every value has a source: write `source: ID` with an id from `content/sources/`".to_owned(),
+        "source" => {
+            "every value has a source: write `source: ID` with an id from `content/sources/`"
+                .to_owned()
+        }
         "legal_basis" => "write the Act and section, or `none (non-statutory)`".to_owned(),
-        "preferred" => "say by which rule the value shown is preferred, like `preferred: primary-record`".to_owned(),
+        "preferred" => {
+            "say by which rule the value shown is preferred, like `preferred: primary-record`"
+                .to_owned()
+        }
         _ => format!("write `{name}: …`"),
     }
 }
 
 fn unknown_key(key: &Spanned<String>, known: &[&str]) -> Fault {
-    let fault = Fault::error("key::unknown", key.span, format!("`{}` is not a key of this record", key.value));
+    let fault = Fault::error(
+        "key::unknown",
+        key.span,
+        format!("`{}` is not a key of this record", key.value),
+    );
     match nearest(key, known.iter().copied()) {
-        Some(word) => fault.label(format!("did you mean `{word}`?")).help(format!("write `{word}:`")),
+        Some(word) => fault
+            .label(format!("did you mean `{word}`?"))
+            .help(format!("write `{word}:`")),
         None => fault.help(format!("known keys: {}", list(known.iter().copied()))),
     }
 }
@@ -137,7 +166,10 @@ impl Read for bool {
             "false" => Some(false),
             written => {
                 let message = format!("`{written}` is neither `true` nor `false`");
-                report.add(Fault::error("value::choice", node.span, message).help("write `true` or `false`"));
+                report.add(
+                    Fault::error("value::choice", node.span, message)
+                        .help("write `true` or `false`"),
+                );
                 None
             }
         }
@@ -147,12 +179,16 @@ impl Read for bool {
 impl Read for Id {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a name")?;
-        written.parse().map_err(|error| report.add(bad_id(node.span, written, &error))).ok()
+        written
+            .parse()
+            .map_err(|error| report.add(bad_id(node.span, written, &error)))
+            .ok()
     }
 }
 
 fn bad_id(span: Span, written: &str, error: &crate::domain::IdError) -> Fault {
-    let fault = Fault::error("id::shape", span, format!("`{written}` is not a name")).label(error.to_string());
+    let fault = Fault::error("id::shape", span, format!("`{written}` is not a name"))
+        .label(error.to_string());
     match crate::domain::slug(written) {
         meant if meant.is_empty() => fault.help("write a short name, like `front-door`"),
         meant => fault.help(format!("write `{meant}`")),
@@ -163,27 +199,43 @@ impl Read for PartialDate {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a date")?;
         let fault = |error: crate::domain::DateError| {
-            Fault::error("date::shape", node.span, format!("`{written}` is not a date"))
-                .label(error.to_string())
-                .help("write `2024-01-25`, or what is known of it: `2024-01`, `2024`, `about 2024-01`")
+            Fault::error(
+                "date::shape",
+                node.span,
+                format!("`{written}` is not a date"),
+            )
+            .label(error.to_string())
+            .help("write `2024-01-25`, or what is known of it: `2024-01`, `2024`, `about 2024-01`")
         };
-        written.parse().map_err(|error| report.add(fault(error))).ok()
+        written
+            .parse()
+            .map_err(|error| report.add(fault(error)))
+            .ok()
     }
 }
 
 impl Read for Decimal {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a number")?;
-        crate::domain::amount(written).map_err(|error| report.add(bad_amount(node.span, written, &error))).ok()
+        crate::domain::amount(written)
+            .map_err(|error| report.add(bad_amount(node.span, written, &error)))
+            .ok()
     }
 }
 
 /// The fault of an amount that is not plain digits, with the number that was probably meant.
 pub fn bad_amount(span: Span, written: &str, error: &crate::domain::AmountError) -> Fault {
-    let fault = Fault::error("amount::shape", span, format!("`{written}` is not a plain number")).label(error.to_string());
+    let fault = Fault::error(
+        "amount::shape",
+        span,
+        format!("`{written}` is not a plain number"),
+    )
+    .label(error.to_string());
     match error.meant {
         Some(meant) => fault.help(format!("write `{meant}`: no £, no commas, no `m`")),
-        None => fault.help("write the number in digits, or leave `value` out and say why in `missing`"),
+        None => {
+            fault.help("write the number in digits, or leave `value` out and say why in `missing`")
+        }
     }
 }
 
@@ -193,7 +245,13 @@ impl<T: Choice> Read for T {
         let found = T::WORDS.iter().find(|(word, _)| *word == written);
         if found.is_none() {
             let words = || T::WORDS.iter().map(|(word, _)| *word);
-            report.add(not_one_of("value::choice", node.span, written, T::WHAT, words()));
+            report.add(not_one_of(
+                "value::choice",
+                node.span,
+                written,
+                T::WHAT,
+                words(),
+            ));
         }
         found.map(|(_, value)| *value)
     }
@@ -242,7 +300,10 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read> Read for Spanned<T> {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
-        T::read(node, report).map(|value| Spanned { value, span: node.span })
+        T::read(node, report).map(|value| Spanned {
+            value,
+            span: node.span,
+        })
     }
 }
 
@@ -253,7 +314,10 @@ pub struct Entries<T>(pub Vec<(Spanned<Id>, T)>);
 impl<T> Entries<T> {
     /// The value under this name.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.0.iter().find(|(key, _)| key.value.as_str() == id).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(key, _)| key.value.as_str() == id)
+            .map(|(_, value)| value)
     }
 
     /// Names and values in the order written.
@@ -271,9 +335,20 @@ impl<T: Read> Read for Entries<T> {
         let mut read = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
             let name = key.value.replace('_', "-");
-            let id = name.parse().map_err(|error| report.add(bad_id(key.span, key, &error))).ok();
+            let id = name
+                .parse()
+                .map_err(|error| report.add(bad_id(key.span, key, &error)))
+                .ok();
             let value = T::read(value, report);
-            read.push(id.zip(value).map(|(id, value)| (Spanned { value: id, span: key.span }, value)));
+            read.push(id.zip(value).map(|(id, value)| {
+                (
+                    Spanned {
+                        value: id,
+                        span: key.span,
+                    },
+                    value,
+                )
+            }));
         }
         read.into_iter().collect::<Option<_>>().map(Self)
     }

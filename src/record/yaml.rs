@@ -72,12 +72,21 @@ pub fn parse(report: &mut Report, file: FileId, base: usize, text: &str) -> Opti
     if tabs(report, origin, text) {
         return None;
     }
-    let mut builder = Builder { origin, report, stack: Vec::new(), root: None };
+    let mut builder = Builder {
+        origin,
+        report,
+        stack: Vec::new(),
+        root: None,
+    };
     for next in Parser::new_from_str(text) {
         match next {
             Ok((event, span)) => builder.take(event, origin.span(&span)),
             Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
+                let at = error
+                    .marker()
+                    .byte_offset()
+                    .unwrap_or(text.len())
+                    .min(text.len());
                 report.add(syntax(origin, at, &error.info()));
                 return None;
             }
@@ -88,7 +97,12 @@ pub fn parse(report: &mut Report, file: FileId, base: usize, text: &str) -> Opti
 
 fn syntax(origin: Origin, at: usize, info: &str) -> Fault {
     let at = origin.base + at;
-    let fault = Fault::error("yaml::syntax", Span::new(origin.file, at, at), "this is not YAML").label(info);
+    let fault = Fault::error(
+        "yaml::syntax",
+        Span::new(origin.file, at, at),
+        "this is not YAML",
+    )
+    .label(info);
     fault.help("each line is `key: value`; put a text that holds `: ` or ` #`, or starts with a sign, in quotes")
 }
 
@@ -98,9 +112,17 @@ fn tabs(report: &mut Report, origin: Origin, text: &str) -> bool {
     let mut found = false;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent].find('\t').filter(|_| !line.trim().is_empty()) {
-            let span = Span::new(origin.file, origin.base + at + tab, origin.base + at + tab + 1);
-            let fault = Fault::error("yaml::tab", span, "this line is indented with a tab").label("a tab");
+        if let Some(tab) = line[..indent]
+            .find('\t')
+            .filter(|_| !line.trim().is_empty())
+        {
+            let span = Span::new(
+                origin.file,
+                origin.base + at + tab,
+                origin.base + at + tab + 1,
+            );
+            let fault =
+                Fault::error("yaml::tab", span, "this line is indented with a tab").label("a tab");
             report.add(fault.help("YAML indents with spaces: write two spaces for each step"));
             found = true;
         }
@@ -140,7 +162,10 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             Event::Alias(_) => {
                 self.refuse(1, false, span);
-                self.place(Node { span, kind: Kind::Empty });
+                self.place(Node {
+                    span,
+                    kind: Kind::Empty,
+                });
             }
             _ => {}
         }
@@ -148,31 +173,53 @@ impl Builder<'_> {
 
     fn refuse(&mut self, anchor: usize, tag: bool, span: Span) {
         if anchor != 0 {
-            let fault = Fault::error("yaml::anchor", span, "anchors (`&name`) and aliases (`*name`) are not used here");
-            self.report.add(fault.help("write the value out where it belongs, or put the text in quotes"));
+            let fault = Fault::error(
+                "yaml::anchor",
+                span,
+                "anchors (`&name`) and aliases (`*name`) are not used here",
+            );
+            self.report
+                .add(fault.help("write the value out where it belongs, or put the text in quotes"));
         }
         if tag {
             let fault = Fault::error("yaml::tag", span, "tags (`!name`) are not used here");
-            self.report.add(fault.help("put a text that starts with `!` in quotes"));
+            self.report
+                .add(fault.help("put a text that starts with `!` in quotes"));
         }
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
         let empty = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null");
         if let Some(Open::Map(_, _, key @ None)) = self.stack.last_mut() {
-            *key = Some(Spanned { value: text.to_owned(), span });
+            *key = Some(Spanned {
+                value: text.to_owned(),
+                span,
+            });
             return;
         }
-        let kind = if empty { Kind::Empty } else { Kind::Text(text.to_owned()) };
-        self.place(Node { span: trimmed(span, text, style), kind });
+        let kind = if empty {
+            Kind::Empty
+        } else {
+            Kind::Text(text.to_owned())
+        };
+        self.place(Node {
+            span: trimmed(span, text, style),
+            kind,
+        });
     }
 
     fn close(&mut self) {
         let node = match self.stack.pop() {
-            Some(Open::List(span, nodes)) => Node { span, kind: Kind::List(nodes) },
+            Some(Open::List(span, nodes)) => Node {
+                span,
+                kind: Kind::List(nodes),
+            },
             Some(Open::Map(span, pairs, _)) => {
                 let span = pairs.first().map_or(span, |(key, _)| key.span);
-                Node { span, kind: Kind::Map(pairs) }
+                Node {
+                    span,
+                    kind: Kind::Map(pairs),
+                }
             }
             None => return,
         };
@@ -188,7 +235,13 @@ impl Builder<'_> {
                 None => {
                     let fault = Fault::error("yaml::key", node.span, "a key must be a single word");
                     self.report.add(fault);
-                    *key = Some(Spanned { value: String::new(), span: Span { file: self.origin.file, ..node.span } });
+                    *key = Some(Spanned {
+                        value: String::new(),
+                        span: Span {
+                            file: self.origin.file,
+                            ..node.span
+                        },
+                    });
                 }
             },
         }
@@ -198,17 +251,32 @@ impl Builder<'_> {
 /// Block texts end where the next line starts: keep the place to the first line.
 fn trimmed(span: Span, text: &str, style: ScalarStyle) -> Span {
     match style {
-        ScalarStyle::Literal | ScalarStyle::Folded => Span { end: span.start + 1, ..span },
-        ScalarStyle::Plain if text.is_empty() => Span { end: span.start, ..span },
+        ScalarStyle::Literal | ScalarStyle::Folded => Span {
+            end: span.start + 1,
+            ..span
+        },
+        ScalarStyle::Plain if text.is_empty() => Span {
+            end: span.start,
+            ..span
+        },
         _ => span,
     }
 }
 
-fn add(report: &mut Report, pairs: &mut Vec<(Spanned<String>, Node)>, key: Spanned<String>, node: Node) {
+fn add(
+    report: &mut Report,
+    pairs: &mut Vec<(Spanned<String>, Node)>,
+    key: Spanned<String>,
+    node: Node,
+) {
     if let Some((first, _)) = pairs.iter().find(|(other, _)| other.value == key.value) {
-        let fault = Fault::error("yaml::duplicate-key", key.span, format!("`{}` stands here twice", key.value))
-            .label("a second time")
-            .also(first.span, "first here");
+        let fault = Fault::error(
+            "yaml::duplicate-key",
+            key.span,
+            format!("`{}` stands here twice", key.value),
+        )
+        .label("a second time")
+        .also(first.span, "first here");
         report.add(fault.help("keep one of the two"));
         return;
     }

@@ -32,12 +32,21 @@ pub enum Format {
 pub fn print(report: &Report, sources: &dyn SourceText, format: Format) -> String {
     let faults = report.faults();
     match format {
-        Format::Text { colour } => faults.iter().map(|fault| text(fault, sources, colour)).collect(),
+        Format::Text { colour } => faults
+            .iter()
+            .map(|fault| text(fault, sources, colour))
+            .collect(),
         Format::Github => faults.iter().map(|fault| github(fault, sources)).collect(),
         Format::Json => {
             let rows: Vec<_> = faults.iter().map(|fault| json(fault, sources)).collect();
-            let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
-            format!("{:#}\n", json!({ "errors": errors, "warnings": warnings, "faults": rows }))
+            let (errors, warnings) = (
+                report.count(Severity::Error),
+                report.count(Severity::Warning),
+            );
+            format!(
+                "{:#}\n",
+                json!({ "errors": errors, "warnings": warnings, "faults": rows })
+            )
         }
     }
 }
@@ -61,26 +70,47 @@ fn text(fault: &Fault, sources: &dyn SourceText, colour: bool) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(&fault.message).id(fault.code).elements(snippets(fault, sources));
+    let mut group = level
+        .primary_title(&fault.message)
+        .id(fault.code)
+        .elements(snippets(fault, sources));
     if let Some(help) = &fault.help {
         group = group.element(Level::HELP.message(help));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// One snippet a file, cut to the lines that the labels touch, so that a thousand faults of one
 /// large file do not each read the whole of it.
-fn snippets<'a>(fault: &'a Fault, sources: &'a dyn SourceText) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+fn snippets<'a>(
+    fault: &'a Fault,
+    sources: &'a dyn SourceText,
+) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
     let mut files: Vec<_> = fault.labels.iter().map(|label| label.span.file).collect();
     files.dedup();
     files
         .into_iter()
         .map(|file| {
             let text = sources.text(file);
-            let here = || fault.labels.iter().filter(move |label| label.span.file == file);
-            let first = here().map(|label| label.span.start as usize).min().unwrap_or_default();
-            let last = here().map(|label| label.span.end as usize).max().unwrap_or_default();
+            let here = || {
+                fault
+                    .labels
+                    .iter()
+                    .filter(move |label| label.span.file == file)
+            };
+            let first = here()
+                .map(|label| label.span.start as usize)
+                .min()
+                .unwrap_or_default();
+            let last = here()
+                .map(|label| label.span.end as usize)
+                .max()
+                .unwrap_or_default();
             let first = floor_char_boundary(text, first);
             let last = floor_char_boundary(text, last.max(first));
             let from = text[..first].rfind('\n').map_or(0, |it| it + 1);
@@ -93,12 +123,25 @@ fn snippets<'a>(fault: &'a Fault, sources: &'a dyn SourceText) -> Vec<Snippet<'a
         .collect()
 }
 
-fn annotation<'a>(fault: &Fault, label: &'a Label, from: usize, text: &str) -> annotate_snippets::Annotation<'a> {
+fn annotation<'a>(
+    fault: &Fault,
+    label: &'a Label,
+    from: usize,
+    text: &str,
+) -> annotate_snippets::Annotation<'a> {
     let main = label.span == fault.span();
-    let kind = if main { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let kind = if main {
+        AnnotationKind::Primary
+    } else {
+        AnnotationKind::Context
+    };
     let byte = |at: u32| floor_char_boundary(text, at as usize).saturating_sub(from);
     let annotation = kind.span(byte(label.span.start)..byte(label.span.end));
-    if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
+    if label.text.is_empty() {
+        annotation
+    } else {
+        annotation.label(&label.text)
+    }
 }
 
 fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
@@ -106,7 +149,11 @@ fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
         let at = Place::of(sources.text(label.span.file), label.span.start);
         json!({ "file": sources.path(label.span.file), "line": at.line, "column": at.column, "text": label.text })
     };
-    let severity = if fault.severity == Severity::Error { "error" } else { "warning" };
+    let severity = if fault.severity == Severity::Error {
+        "error"
+    } else {
+        "warning"
+    };
     json!({
         "code": fault.code, "severity": severity, "message": fault.message, "help": fault.help,
         "places": fault.labels.iter().map(place).collect::<Vec<_>>(),
@@ -116,10 +163,24 @@ fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
 fn github(fault: &Fault, sources: &dyn SourceText) -> String {
     let span = fault.span();
     let at = Place::of(sources.text(span.file), span.start);
-    let command = if fault.severity == Severity::Error { "error" } else { "warning" };
-    let help = fault.help.as_deref().map(|help| format!("\n{help}")).unwrap_or_default();
+    let command = if fault.severity == Severity::Error {
+        "error"
+    } else {
+        "warning"
+    };
+    let help = fault
+        .help
+        .as_deref()
+        .map(|help| format!("\n{help}"))
+        .unwrap_or_default();
     let message = format!("{}{help}", fault.message);
     let (path, code) = (sources.path(span.file), fault.code);
-    let escaped = message.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-    format!("::{command} file={path},line={},col={},title={code}::{escaped}\n", at.line, at.column)
+    let escaped = message
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A");
+    format!(
+        "::{command} file={path},line={},col={},title={code}::{escaped}\n",
+        at.line, at.column
+    )
 }

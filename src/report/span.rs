@@ -22,12 +22,20 @@ impl Span {
     /// The stretch `start..end` of `file`; files over 4 GiB are not read.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Self { file, start: byte(start), end: byte(end) }
+        Self {
+            file,
+            start: byte(start),
+            end: byte(end),
+        }
     }
 
     /// The first byte of a file: for faults about the file as a whole.
     pub fn start_of(file: FileId) -> Self {
-        Self { file, start: 0, end: 0 }
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
     }
 }
 

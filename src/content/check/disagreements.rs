@@ -21,23 +21,62 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
     let (records, dossier) = (context.records, context.dossier);
     for filed in &dossier.inspections {
         let keys = inspection_keys(records, &filed.record.framework.value);
-        all(report, records, &filed.record.also_reported, &filed.record.source, &keys);
+        all(
+            report,
+            records,
+            &filed.record.also_reported,
+            &filed.record.source,
+            &keys,
+        );
     }
     for it in dossier.visits.iter().map(|it| &it.record) {
-        all(report, records, &it.also_reported, &it.source, &["start", "end", "published", "theme", "ordinal", "letter"]);
+        all(
+            report,
+            records,
+            &it.also_reported,
+            &it.source,
+            &["start", "end", "published", "theme", "ordinal", "letter"],
+        );
     }
     for it in &dossier.interventions {
-        let keys = ["issued-by", "from", "to", "planned-to", "instrument", "legal-basis", "about", "people"];
+        let keys = [
+            "issued-by",
+            "from",
+            "to",
+            "planned-to",
+            "instrument",
+            "legal-basis",
+            "about",
+            "people",
+        ];
         all(report, records, &it.also_reported, &it.source, &keys);
     }
     for it in &dossier.statements {
-        all(report, records, &it.also_reported, &it.source, &["date", "forum", "said", "speaker"]);
+        all(
+            report,
+            records,
+            &it.also_reported,
+            &it.source,
+            &["date", "forum", "said", "speaker"],
+        );
     }
     for it in &dossier.commitments {
-        all(report, records, &it.also_reported, &it.source, &["date", "forum", "promised", "due", "speaker", "outcome"]);
+        all(
+            report,
+            records,
+            &it.also_reported,
+            &it.source,
+            &["date", "forum", "promised", "due", "speaker", "outcome"],
+        );
     }
     for it in &dossier.events {
-        all(report, records, &it.also_reported, &it.source, &["date", "title", "about"]);
+        all(
+            report,
+            records,
+            &it.also_reported,
+            &it.source,
+            &["date", "title", "about"],
+        );
     }
     for figure in &dossier.figures {
         if let Some(disagreement) = &figure.also_reported {
@@ -50,12 +89,29 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 /// What may be disputed of an inspection: its dates and kind, each judgement, each line of the grid.
 fn inspection_keys<'a>(records: &'a Records, framework: &Id) -> Vec<&'a str> {
     let framework = records.shelves.frameworks.get(framework);
-    let judgements = framework.into_iter().flat_map(|it| &it.judgements).map(|it| it.id.as_str());
-    let lines = records.vocabulary.iter().flat_map(|it| &it.lines).map(|it| it.id.as_str());
-    ["start", "end", "published", "kind", "framework", "areas"].into_iter().chain(judgements).chain(lines).collect()
+    let judgements = framework
+        .into_iter()
+        .flat_map(|it| &it.judgements)
+        .map(|it| it.id.as_str());
+    let lines = records
+        .vocabulary
+        .iter()
+        .flat_map(|it| &it.lines)
+        .map(|it| it.id.as_str());
+    ["start", "end", "published", "kind", "framework", "areas"]
+        .into_iter()
+        .chain(judgements)
+        .chain(lines)
+        .collect()
 }
 
-fn all(report: &mut Report, records: &Records, disagreements: &Disagreements, source: &Citations, keys: &[&str]) {
+fn all(
+    report: &mut Report,
+    records: &Records,
+    disagreements: &Disagreements,
+    source: &Citations,
+    keys: &[&str],
+) {
     for (key, disagreement) in disagreements.iter() {
         if !keys.contains(&key.as_str()) {
             report.add(unknown_value(key, keys));
@@ -65,28 +121,62 @@ fn all(report: &mut Report, records: &Records, disagreements: &Disagreements, so
 }
 
 fn unknown_value(key: &Spanned<Id>, keys: &[&str]) -> Fault {
-    let fault = Fault::error("disagreement::value", key.span, format!("`{}` is not a value of this record", key.value));
+    let fault = Fault::error(
+        "disagreement::value",
+        key.span,
+        format!("`{}` is not a value of this record", key.value),
+    );
     match nearest(key.as_str(), keys.iter().copied()) {
         Some(word) => fault.label(format!("did you mean `{word}`?")),
-        None => fault.help(format!("others can differ about {}", list(keys.iter().copied()))),
+        None => fault.help(format!(
+            "others can differ about {}",
+            list(keys.iter().copied())
+        )),
     }
 }
 
 fn one(report: &mut Report, records: &Records, disagreement: &Disagreement, shown: &Citations) {
     let tiers = |citations: &Citations| -> Vec<Tier> {
-        citations.0.iter().filter_map(|it| records.shelves.sources.get(&it.id.value)).map(|source| source.tier.value).collect()
+        citations
+            .0
+            .iter()
+            .filter_map(|it| records.shelves.sources.get(&it.id.value))
+            .map(|source| source.tier.value)
+            .collect()
     };
     let shown_tiers = tiers(shown);
-    let best_other = disagreement.values.iter().flat_map(|value| tiers(&value.source)).min();
-    if let Some(tier) = required(disagreement.preferred.value).filter(|tier| !shown_tiers.is_empty() && !shown_tiers.contains(tier)) {
-        let message = format!("the value shown does not come from a source of the tier `{}`", tier.word());
+    let best_other = disagreement
+        .values
+        .iter()
+        .flat_map(|value| tiers(&value.source))
+        .min();
+    if let Some(tier) = required(disagreement.preferred.value)
+        .filter(|tier| !shown_tiers.is_empty() && !shown_tiers.contains(tier))
+    {
+        let message = format!(
+            "the value shown does not come from a source of the tier `{}`",
+            tier.word()
+        );
         let fault = Fault::error("disagreement::rule", disagreement.preferred.span, message);
-        report.add(fault.label("this rule does not fit the record’s source").help("name the rule that does, or show the other value"));
+        report.add(
+            fault
+                .label("this rule does not fit the record’s source")
+                .help("name the rule that does, or show the other value"),
+        );
     }
-    let press_alone = !shown_tiers.is_empty() && shown_tiers.iter().all(|tier| *tier >= Tier::Press);
+    let press_alone =
+        !shown_tiers.is_empty() && shown_tiers.iter().all(|tier| *tier >= Tier::Press);
     if press_alone && best_other.is_some_and(|tier| tier <= Tier::OfficialData) {
-        let fault = Fault::warning("source::press-only", shown.0[0].id.span, "the value shown rests on the press, while an official source is on record");
-        report.add(fault.also(disagreement.preferred.span, "others report it").help("show the official value, and the press under `also_reported`"));
+        let fault = Fault::warning(
+            "source::press-only",
+            shown.0[0].id.span,
+            "the value shown rests on the press, while an official source is on record",
+        );
+        report.add(
+            fault
+                .also(disagreement.preferred.span, "others report it")
+                .help("show the official value, and the press under `also_reported`"),
+        );
     }
 }
 
@@ -103,8 +193,20 @@ fn required(rule: Preference) -> Option<Tier> {
 
 /// A value of another measure is no disagreement: the two are look-alikes (E08).
 fn other_measures(report: &mut Report, disagreement: &Disagreement, own: &Id) {
-    for measure in disagreement.values.iter().filter_map(|value| value.measure.as_ref()).filter(|it| it.value != *own) {
-        let fault = Fault::error("figure::mixed", measure.span, format!("`{}` is another measure: the two do not disagree", measure.value));
+    for measure in disagreement
+        .values
+        .iter()
+        .filter_map(|value| value.measure.as_ref())
+        .filter(|it| it.value != *own)
+    {
+        let fault = Fault::error(
+            "figure::mixed",
+            measure.span,
+            format!(
+                "`{}` is another measure: the two do not disagree",
+                measure.value
+            ),
+        );
         report.add(fault.help(format!("make it a figure of its own, and name it under `look_alikes` in `content/measures/{own}.yaml`")));
     }
 }

@@ -10,7 +10,11 @@ use crate::report::Report;
 /// Checks all figures and cautions of a council.
 pub fn check(report: &mut Report, context: &Context<'_>) {
     let dossier = context.dossier;
-    names::unique(report, "figures", dossier.figures.iter().map(|figure| &figure.id));
+    names::unique(
+        report,
+        "figures",
+        dossier.figures.iter().map(|figure| &figure.id),
+    );
     for figure in &dossier.figures {
         value(report, figure);
         measure(report, context, &figure.measure, &figure.period);
@@ -25,23 +29,56 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 fn value(report: &mut Report, figure: &Figure) {
     match (&figure.value, &figure.missing) {
         (Some(value), Some(missing)) => {
-            let fault = Fault::error("figure::coerced", value.span, "a missing value is not a number").also(missing.span, "missing");
+            let fault = Fault::error(
+                "figure::coerced",
+                value.span,
+                "a missing value is not a number",
+            )
+            .also(missing.span, "missing");
             report.add(fault.help("take one of the two out: missing is never zero"));
         }
         (None, None) => {
-            let fault = Fault::error("figure::empty", figure.id.span, format!("`{}` has neither a value nor a reason why not", figure.id.value));
-            report.add(fault.help("write `value:` with the number, or `missing:` with the publisher’s symbol"));
+            let fault = Fault::error(
+                "figure::empty",
+                figure.id.span,
+                format!(
+                    "`{}` has neither a value nor a reason why not",
+                    figure.id.value
+                ),
+            );
+            report.add(
+                fault.help(
+                    "write `value:` with the number, or `missing:` with the publisher’s symbol",
+                ),
+            );
         }
         _ => {}
     }
 }
 
-fn measure(report: &mut Report, context: &Context<'_>, measure: &crate::report::Spanned<crate::domain::Id>, period: &crate::report::Spanned<String>) {
+fn measure(
+    report: &mut Report,
+    context: &Context<'_>,
+    measure: &crate::report::Spanned<crate::domain::Id>,
+    period: &crate::report::Spanned<String>,
+) {
     let records = context.records;
-    names::known(report, measure, "a measure", records.names.measures.iter(), "`content/measures/`");
-    let Some(defined) = records.shelves.measures.get(&measure.value) else { return };
+    names::known(
+        report,
+        measure,
+        "a measure",
+        records.names.measures.iter(),
+        "`content/measures/`",
+    );
+    let Some(defined) = records.shelves.measures.get(&measure.value) else {
+        return;
+    };
     if let Err(error) = Period::read(period, defined.period) {
-        let fault = Fault::error("date::period", period.span, format!("`{}` is not a period of `{}`", period.value, measure.value));
+        let fault = Fault::error(
+            "date::period",
+            period.span,
+            format!("`{}` is not a period of `{}`", period.value, measure.value),
+        );
         report.add(fault.label(error.to_string()));
     }
 }
@@ -50,10 +87,16 @@ fn measure(report: &mut Report, context: &Context<'_>, measure: &crate::report::
 fn twice(report: &mut Report, context: &Context<'_>) {
     let figures = &context.dossier.figures;
     for (at, figure) in figures.iter().enumerate() {
-        let same = |other: &&Figure| other.measure.value == figure.measure.value && other.period.value == figure.period.value;
+        let same = |other: &&Figure| {
+            other.measure.value == figure.measure.value && other.period.value == figure.period.value
+        };
         if let Some(first) = figures[..at].iter().find(same) {
-            let message = format!("`{}` and `{}` are the same measure and period", first.id.value, figure.id.value);
-            let fault = Fault::error("figure::twice", figure.id.span, message).also(first.id.span, "the other one");
+            let message = format!(
+                "`{}` and `{}` are the same measure and period",
+                first.id.value, figure.id.value
+            );
+            let fault = Fault::error("figure::twice", figure.id.span, message)
+                .also(first.id.span, "the other one");
             report.add(fault.help("keep the one to be shown, and put the other under its `also_reported` with the rule of preference"));
         }
     }

@@ -28,20 +28,46 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
     let (records, inspection) = (context.records, &filed.record);
     dates(report, context.today, filed);
-    names::unique(report, "areas for improvement", inspection.areas.iter().map(|area| &area.id));
+    names::unique(
+        report,
+        "areas for improvement",
+        inspection.areas.iter().map(|area| &area.id),
+    );
     for theme in inspection.areas.iter().flat_map(|area| &area.themes) {
         let themes = records.shelves.themes.iter().map(|theme| &theme.id.value);
         names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
     }
-    for area in inspection.findings.iter().filter_map(|finding| finding.area.as_ref()) {
+    for area in inspection
+        .findings
+        .iter()
+        .filter_map(|finding| finding.area.as_ref())
+    {
         let areas = inspection.areas.iter().map(|area| &area.id.value);
-        names::known(report, area, "an area of this inspection", areas, "its `areas`");
+        names::known(
+            report,
+            area,
+            "an area of this inspection",
+            areas,
+            "its `areas`",
+        );
     }
     let known = records.names.frameworks.iter();
-    names::known(report, &inspection.framework, "a framework", known, "`content/frameworks/`");
+    names::known(
+        report,
+        &inspection.framework,
+        "a framework",
+        known,
+        "`content/frameworks/`",
+    );
     if let Some(framework) = records.shelves.frameworks.get(&inspection.framework.value) {
         let kinds = framework.kinds.iter().map(|kind| &kind.id.value);
-        names::known(report, &inspection.kind, "a kind of inspection under this framework", kinds, "its `kinds`");
+        names::known(
+            report,
+            &inspection.kind,
+            "a kind of inspection under this framework",
+            kinds,
+            "its `kinds`",
+        );
         if in_force(report, records, inspection, framework) {
             judgements(report, records, inspection, framework);
         }
@@ -50,34 +76,73 @@ fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
 
 fn dates(report: &mut Report, today: PartialDate, filed: &Filed<Inspection>) {
     let inspection = &filed.record;
-    let known = |date: &Spanned<crate::record::MaybeDate>| date.value.known().map(|value| Spanned { value, span: date.span });
+    let known = |date: &Spanned<crate::record::MaybeDate>| {
+        date.value.known().map(|value| Spanned {
+            value,
+            span: date.span,
+        })
+    };
     let (start, end) = (known(&inspection.start), known(&inspection.end));
     let published = ("its publication", &inspection.published);
     if let (Some(start), Some(end)) = (&start, &end) {
-        names::in_order(report, "inspection::order", ("the inspection’s first day", start), ("its last day", end));
+        names::in_order(
+            report,
+            "inspection::order",
+            ("the inspection’s first day", start),
+            ("its last day", end),
+        );
     }
     if let Some(last) = end.as_ref().or(start.as_ref()) {
-        names::in_order(report, "inspection::order", ("the inspection", last), published);
+        names::in_order(
+            report,
+            "inspection::order",
+            ("the inspection", last),
+            published,
+        );
     }
     names::not_future(report, today, &inspection.published);
     if filed.id.as_str() != inspection.published.value.machine() {
-        let message = format!("the file is called `{}`, the report was published on {}", filed.id, inspection.published.value.long());
+        let message = format!(
+            "the file is called `{}`, the report was published on {}",
+            filed.id,
+            inspection.published.value.long()
+        );
         let fault = Fault::error("file::name", inspection.published.span, message);
-        report.add(fault.help(format!("call the file `{}.md`", inspection.published.value.machine())));
+        report.add(fault.help(format!(
+            "call the file `{}.md`",
+            inspection.published.value.machine()
+        )));
     }
 }
 
 /// Whether the framework held when the inspection began (E01); judgement sets go by that day.
-fn in_force(report: &mut Report, records: &Records, inspection: &Inspection, framework: &Framework) -> bool {
-    let Some(start) = inspection.start.value.known() else { return true };
+fn in_force(
+    report: &mut Report,
+    records: &Records,
+    inspection: &Inspection,
+    framework: &Framework,
+) -> bool {
+    let Some(start) = inspection.start.value.known() else {
+        return true;
+    };
     if holds(framework, start) {
         return true;
     }
-    let to = framework.applies_to.as_ref().map_or_else(|| "today".to_owned(), |to| to.value.long());
-    let message = format!("`{}` is for inspections begun from {} to {to}", inspection.framework.value, framework.applies_from.value.long());
+    let to = framework
+        .applies_to
+        .as_ref()
+        .map_or_else(|| "today".to_owned(), |to| to.value.long());
+    let message = format!(
+        "`{}` is for inspections begun from {} to {to}",
+        inspection.framework.value,
+        framework.applies_from.value.long()
+    );
     let fault = Fault::error("inspection::framework", inspection.framework.span, message)
         .also(inspection.start.span, format!("begun on {}", start.long()));
-    let fitting: Vec<&str> = records.shelves.frameworks.iter()
+    let fitting: Vec<&str> = records
+        .shelves
+        .frameworks
+        .iter()
         .filter(|(_, other)| other.regulator == framework.regulator && holds(other, start))
         .map(|(id, _)| id.as_str())
         .collect();
@@ -90,22 +155,42 @@ fn in_force(report: &mut Report, records: &Records, inspection: &Inspection, fra
 
 fn holds(framework: &Framework, start: PartialDate) -> bool {
     !start.is_before(framework.applies_from.value)
-        && framework.applies_to.as_ref().is_none_or(|to| !to.value.is_before(start))
+        && framework
+            .applies_to
+            .as_ref()
+            .is_none_or(|to| !to.value.is_before(start))
 }
 
-fn judgements(report: &mut Report, records: &Records, inspection: &Inspection, framework: &Framework) {
+fn judgements(
+    report: &mut Report,
+    records: &Records,
+    inspection: &Inspection,
+    framework: &Framework,
+) {
     for (name, judged) in inspection.judgements.iter() {
-        if framework.judgements.iter().any(|it| it.id.value == name.value) {
+        if framework
+            .judgements
+            .iter()
+            .any(|it| it.id.value == name.value)
+        {
             grade(report, judged, framework);
         } else {
             report.add(not_in_framework(records, name, inspection, framework));
         }
     }
     let given = |id: &Id| inspection.judgements.get(id.as_str()).is_some();
-    for missing in framework.judgements.iter().filter(|it| !given(&it.id.value)) {
+    for missing in framework
+        .judgements
+        .iter()
+        .filter(|it| !given(&it.id.value))
+    {
         let message = format!("there is no judgement of `{}`", missing.id.value);
-        let fault = Fault::error("judgement::missing", inspection.framework.span, message).label("a judgement of this framework");
-        report.add(fault.help(format!("write its grade under `judgements`, or why there is none: {}", list(NO_GRADE))));
+        let fault = Fault::error("judgement::missing", inspection.framework.span, message)
+            .label("a judgement of this framework");
+        report.add(fault.help(format!(
+            "write its grade under `judgements`, or why there is none: {}",
+            list(NO_GRADE)
+        )));
     }
 }
 
@@ -116,26 +201,60 @@ fn grade(report: &mut Report, judged: &Judged, framework: &Framework) {
     if NO_GRADE.contains(&written) || grades().any(|grade| grade == written) {
         return;
     }
-    let fault = Fault::error("judgement::grade", judged.grade.span, format!("`{written}` is not a grade of {}", framework.short));
+    let fault = Fault::error(
+        "judgement::grade",
+        judged.grade.span,
+        format!("`{written}` is not a grade of {}", framework.short),
+    );
     let fault = match nearest(written, grades()) {
         Some(word) => fault.label(format!("did you mean `{word}`?")),
         None => fault,
     };
-    report.add(fault.help(format!("write {}, or why there is none: {}", list(grades()), list(NO_GRADE))));
+    report.add(fault.help(format!(
+        "write {}, or why there is none: {}",
+        list(grades()),
+        list(NO_GRADE)
+    )));
 }
 
 /// A judgement that the framework does not have (E01), or no longer has for the whole (E03).
-fn not_in_framework(records: &Records, name: &Spanned<Id>, inspection: &Inspection, framework: &Framework) -> Fault {
-    let because = framework.not_judged.iter().find(|it| it.line.value == name.value);
-    let headline = records.vocabulary.iter().flat_map(|words| &words.lines)
+fn not_in_framework(
+    records: &Records,
+    name: &Spanned<Id>,
+    inspection: &Inspection,
+    framework: &Framework,
+) -> Fault {
+    let because = framework
+        .not_judged
+        .iter()
+        .find(|it| it.line.value == name.value);
+    let headline = records
+        .vocabulary
+        .iter()
+        .flat_map(|words| &words.lines)
         .any(|line| line.id.value == name.value && line.headline == Some(true));
-    let code = if because.is_some() && headline { "judgement::no-overall" } else { "judgement::framework" };
-    let fault = Fault::error(code, name.span, format!("`{}` is not a judgement of {}", name.value, framework.short))
-        .also(inspection.start.span, "judgements go by the day on which the inspection began");
+    let code = if because.is_some() && headline {
+        "judgement::no-overall"
+    } else {
+        "judgement::framework"
+    };
+    let fault = Fault::error(
+        code,
+        name.span,
+        format!("`{}` is not a judgement of {}", name.value, framework.short),
+    )
+    .also(
+        inspection.start.span,
+        "judgements go by the day on which the inspection began",
+    );
     let ids = || framework.judgements.iter().map(|it| it.id.as_str());
     match (because, nearest(name.as_str(), ids())) {
-        (Some(why), _) => fault.label(why.because.clone()).help("take this line out: a grade that was not given is never filled in"),
-        (None, Some(word)) => fault.label(format!("did you mean `{word}`?")).help(format!("write `{word}`")),
+        (Some(why), _) => fault
+            .label(why.because.clone())
+            .help("take this line out: a grade that was not given is never filled in"),
+        (None, Some(word)) => fault
+            .label(format!("did you mean `{word}`?"))
+            .help(format!("write `{word}`")),
         (None, None) => fault.help(format!("its judgements are {}", list(ids()))),
     }
 }

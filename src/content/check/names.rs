@@ -22,11 +22,20 @@ pub fn known<'a>(
     if known.clone().any(|id| *id == name.value) {
         return true;
     }
-    let fault = Fault::error("id::unknown", name.span, format!("`{}` is not {what}", name.value));
+    let fault = Fault::error(
+        "id::unknown",
+        name.span,
+        format!("`{}` is not {what}", name.value),
+    );
     let words = || known.clone().map(Id::as_str);
     report.add(match nearest(name.as_str(), words()) {
-        Some(word) => fault.label(format!("did you mean `{word}`?")).help(format!("write `{word}`, or describe it in {place}")),
-        None if words().count() <= 12 => fault.help(format!("known here: {}; others belong in {place}", list(words()))),
+        Some(word) => fault
+            .label(format!("did you mean `{word}`?"))
+            .help(format!("write `{word}`, or describe it in {place}")),
+        None if words().count() <= 12 => fault.help(format!(
+            "known here: {}; others belong in {place}",
+            list(words())
+        )),
         None => fault.help(format!("describe it in {place}")),
     });
     false
@@ -39,27 +48,51 @@ pub fn unique<'a>(report: &mut Report, what: &str, names: impl Iterator<Item = &
         match seen.get(&name.value) {
             None => drop(seen.insert(&name.value, name.span)),
             Some(first) => {
-                let fault = Fault::error("id::duplicate", name.span, format!("there are two {what} `{}`", name.value));
-                report.add(fault.label("a second time").also(*first, "first here").help("give one of them another id"));
+                let fault = Fault::error(
+                    "id::duplicate",
+                    name.span,
+                    format!("there are two {what} `{}`", name.value),
+                );
+                report.add(
+                    fault
+                        .label("a second time")
+                        .also(*first, "first here")
+                        .help("give one of them another id"),
+                );
             }
         }
     }
 }
 
 /// Reports an end before its start, as far as both are known (E05).
-pub fn in_order(report: &mut Report, code: &'static str, first: (&str, &Spanned<PartialDate>), then: (&str, &Spanned<PartialDate>)) {
+pub fn in_order(
+    report: &mut Report,
+    code: &'static str,
+    first: (&str, &Spanned<PartialDate>),
+    then: (&str, &Spanned<PartialDate>),
+) {
     if then.1.value.is_before(first.1.value) {
         let message = format!("{} comes before {}", then.0, first.0);
         let fault = Fault::error(code, then.1.span, message).label(then.1.value.long());
-        report.add(fault.also(first.1.span, first.1.value.long()).help("one of the two dates is wrong: look it up in the source"));
+        report.add(
+            fault
+                .also(first.1.span, first.1.value.long())
+                .help("one of the two dates is wrong: look it up in the source"),
+        );
     }
 }
 
 /// Warns of a date after the as-at date: an event that has not happened is a commitment.
 pub fn not_future(report: &mut Report, today: PartialDate, date: &Spanned<PartialDate>) {
     if today.is_before(date.value) {
-        let message = format!("{} is after the as-at date, {}", date.value.long(), today.long());
+        let message = format!(
+            "{} is after the as-at date, {}",
+            date.value.long(),
+            today.long()
+        );
         let fault = Fault::warning("date::future", date.span, message);
-        report.add(fault.help("what is only expected is a commitment in `statements.yaml`; else mend the year"));
+        report.add(fault.help(
+            "what is only expected is a commitment in `statements.yaml`; else mend the year",
+        ));
     }
 }

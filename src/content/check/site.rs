@@ -13,34 +13,65 @@ use crate::report::Span;
 /// Checks `site.yaml`, `themes.yaml` and the deflators; the first two must exist.
 pub fn check(report: &mut Report, records: &Records) {
     let site = records.site.as_ref();
-    let required = [("site", site.is_some()), ("vocabulary", records.vocabulary.is_some()), ("regions", records.regions.is_some())];
+    let required = [
+        ("site", site.is_some()),
+        ("vocabulary", records.vocabulary.is_some()),
+        ("regions", records.regions.is_some()),
+    ];
     if !report.has_errors() {
         for (name, _) in required.iter().filter(|(_, there)| !there) {
-            let fault = Fault::error("file::missing", Span::start_of(FileId(0)), format!("there is no `content/{name}.yaml`"));
+            let fault = Fault::error(
+                "file::missing",
+                Span::start_of(FileId(0)),
+                format!("there is no `content/{name}.yaml`"),
+            );
             report.add(fault.help("every site has one"));
         }
     }
-    names::unique(report, "themes", records.shelves.themes.iter().map(|theme| &theme.id));
-    names::unique(report, "words in the glossary", records.shelves.glossary.iter().map(|word| &word.id));
+    names::unique(
+        report,
+        "themes",
+        records.shelves.themes.iter().map(|theme| &theme.id),
+    );
+    names::unique(
+        report,
+        "words in the glossary",
+        records.shelves.glossary.iter().map(|word| &word.id),
+    );
     for deflator in records.shelves.deflators.values() {
         index_years(report, deflator);
     }
     if let Some(site) = site {
         if !site.address.starts_with("http") || !site.address.ends_with('/') {
             let message = "the site’s address must start with `https://` and end with a slash";
-            report.add(Fault::error("site::address", Span::start_of(FileId(0)), message).help("write `address: https://…/` in `content/site.yaml`"));
+            report.add(
+                Fault::error("site::address", Span::start_of(FileId(0)), message)
+                    .help("write `address: https://…/` in `content/site.yaml`"),
+            );
         }
         real_terms(report, records, site);
     }
 }
 
 fn real_terms(report: &mut Report, records: &Records, site: &crate::record::Site) {
-    let Some(terms) = &site.real_terms else { return };
+    let Some(terms) = &site.real_terms else {
+        return;
+    };
     let known = records.names.deflators.iter();
-    names::known(report, &terms.deflator, "a deflator", known, "`content/deflators/`");
+    names::known(
+        report,
+        &terms.deflator,
+        "a deflator",
+        known,
+        "`content/deflators/`",
+    );
     let deflator = records.shelves.deflators.get(&terms.deflator.value);
     if deflator.is_some_and(|it| it.index.get(&terms.base.value.to_string()).is_none()) {
-        let fault = Fault::error("deflator::base", terms.base.span, format!("the deflator has no index for {}", terms.base.value));
+        let fault = Fault::error(
+            "deflator::base",
+            terms.base.span,
+            format!("the deflator has no index for {}", terms.base.value),
+        );
         report.add(fault.help("choose a base year that the deflator covers"));
     }
 }
@@ -48,14 +79,29 @@ fn real_terms(report: &mut Report, records: &Records, site: &crate::record::Site
 fn index_years(report: &mut Report, deflator: &Deflator) {
     for (year, index) in deflator.index.iter() {
         if year.value.as_str().parse::<FinancialYear>().is_err() {
-            let fault = Fault::error("date::financial-year", year.span, format!("`{}` is not a financial year", year.value));
+            let fault = Fault::error(
+                "date::financial-year",
+                year.span,
+                format!("`{}` is not a financial year", year.value),
+            );
             report.add(fault.help("accounts run from April to March: write `2023-24`"));
         } else if index.is_zero() || index.is_sign_negative() {
-            report.add(Fault::error("deflator::index", year.span, "a price index is above zero"));
+            report.add(Fault::error(
+                "deflator::index",
+                year.span,
+                "a price index is above zero",
+            ));
         }
     }
     let base = deflator.base.value.to_string();
-    if base.parse::<Id>().is_ok_and(|id| deflator.index.get(id.as_str()).is_none()) {
-        report.add(Fault::error("deflator::base", deflator.base.span, format!("the index has no value for its base, {base}")));
+    if base
+        .parse::<Id>()
+        .is_ok_and(|id| deflator.index.get(id.as_str()).is_none())
+    {
+        report.add(Fault::error(
+            "deflator::base",
+            deflator.base.span,
+            format!("the index has no value for its base, {base}"),
+        ));
     }
 }

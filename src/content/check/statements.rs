@@ -12,7 +12,11 @@ use crate::report::Report;
 pub fn check(report: &mut Report, context: &Context<'_>) {
     let dossier = context.dossier;
     let statements = dossier.statements.iter().map(|it| &it.id);
-    names::unique(report, "statements or commitments", statements.chain(dossier.commitments.iter().map(|it| &it.id)));
+    names::unique(
+        report,
+        "statements or commitments",
+        statements.chain(dossier.commitments.iter().map(|it| &it.id)),
+    );
     for statement in &dossier.statements {
         names::not_future(report, context.today, &statement.date);
     }
@@ -23,18 +27,41 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 }
 
 fn outcome(report: &mut Report, context: &Context<'_>, commitment: &Commitment) {
-    if let Some(on) = commitment.outcome.as_ref().and_then(|outcome| outcome.on.as_ref()) {
-        names::in_order(report, "commitment::order", ("what was said", &commitment.date), ("its outcome", on));
+    if let Some(on) = commitment
+        .outcome
+        .as_ref()
+        .and_then(|outcome| outcome.on.as_ref())
+    {
+        names::in_order(
+            report,
+            "commitment::order",
+            ("what was said", &commitment.date),
+            ("its outcome", on),
+        );
     }
     let Some(due) = &commitment.due else { return };
-    names::in_order(report, "commitment::order", ("what was said", &commitment.date), ("the day it was due", due));
+    names::in_order(
+        report,
+        "commitment::order",
+        ("what was said", &commitment.date),
+        ("the day it was due", due),
+    );
     if !due.value.is_before(context.today) {
         return;
     }
-    let early = commitment.outcome.as_ref().is_some_and(|it| it.status.value == OutcomeStatus::TooEarly);
+    let early = commitment
+        .outcome
+        .as_ref()
+        .is_some_and(|it| it.status.value == OutcomeStatus::TooEarly);
     if commitment.outcome.is_none() || early {
-        let message = format!("`{}` was due by {} and has no outcome", commitment.id.value, due.value.long());
+        let message = format!(
+            "`{}` was due by {} and has no outcome",
+            commitment.id.value,
+            due.value.long()
+        );
         let fault = Fault::warning("commitment::due", due.span, message);
-        report.add(fault.help("say under `outcome:` what became of it, `cannot-tell` if the record does not show it"));
+        report.add(fault.help(
+            "say under `outcome:` what became of it, `cannot-tell` if the record does not show it",
+        ));
     }
 }

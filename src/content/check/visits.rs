@@ -13,10 +13,26 @@ use crate::report::Spanned;
 pub fn check(report: &mut Report, context: &Context<'_>) {
     for filed in &context.dossier.visits {
         let visit = &filed.record;
-        let kinds = context.records.vocabulary.iter().flat_map(|words| &words.visit_kinds).map(|kind| &kind.id.value);
-        names::known(report, &visit.kind, "a kind of visit", kinds, "`visit_kinds` of `content/vocabulary.yaml`");
+        let kinds = context
+            .records
+            .vocabulary
+            .iter()
+            .flat_map(|words| &words.visit_kinds)
+            .map(|kind| &kind.id.value);
+        names::known(
+            report,
+            &visit.kind,
+            "a kind of visit",
+            kinds,
+            "`visit_kinds` of `content/vocabulary.yaml`",
+        );
         for theme in &visit.themes {
-            let themes = context.records.shelves.themes.iter().map(|theme| &theme.id.value);
+            let themes = context
+                .records
+                .shelves
+                .themes
+                .iter()
+                .map(|theme| &theme.id.value);
             names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
         }
         dates(report, context, filed);
@@ -27,33 +43,71 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 
 fn dates(report: &mut Report, context: &Context<'_>, filed: &Filed<Visit>) {
     let visit = &filed.record;
-    let end = visit.end.value.known().map(|value| Spanned { value, span: visit.end.span });
+    let end = visit.end.value.known().map(|value| Spanned {
+        value,
+        span: visit.end.span,
+    });
     if let Some(end) = &end {
-        names::in_order(report, "visit::order", ("the visit’s first day", &visit.start), ("its last day", end));
+        names::in_order(
+            report,
+            "visit::order",
+            ("the visit’s first day", &visit.start),
+            ("its last day", end),
+        );
     }
     if let Some(published) = &visit.published {
-        names::in_order(report, "visit::order", ("the visit", end.as_ref().unwrap_or(&visit.start)), ("its letter", published));
+        names::in_order(
+            report,
+            "visit::order",
+            ("the visit", end.as_ref().unwrap_or(&visit.start)),
+            ("its letter", published),
+        );
     }
     names::not_future(report, context.today, &visit.start);
     if filed.id.as_str() != visit.start.value.machine() {
-        let message = format!("the file is called `{}`, the visit began {}", filed.id, visit.start.value.long());
+        let message = format!(
+            "the file is called `{}`, the visit began {}",
+            filed.id,
+            visit.start.value.long()
+        );
         let fault = Fault::error("file::name", visit.start.span, message);
-        report.add(fault.help(format!("call the file `{}.md`", visit.start.value.machine())));
+        report.add(fault.help(format!(
+            "call the file `{}.md`",
+            visit.start.value.machine()
+        )));
     }
 }
 
 fn letter(report: &mut Report, visit: &Visit) {
-    if visit.letter.value != LetterStatus::Published && let Some(published) = &visit.published {
-        let fault = Fault::error("visit::letter", visit.letter.span, "a letter with a date of publication is published");
-        report.add(fault.also(published.span, "published here").help("write `letter: published`, or take the date out"));
+    if visit.letter.value != LetterStatus::Published
+        && let Some(published) = &visit.published
+    {
+        let fault = Fault::error(
+            "visit::letter",
+            visit.letter.span,
+            "a letter with a date of publication is published",
+        );
+        report.add(
+            fault
+                .also(published.span, "published here")
+                .help("write `letter: published`, or take the date out"),
+        );
     }
 }
 
 /// The inspection that it follows is on record and was before it; areas are areas of it.
 fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
     let Some(follows) = &visit.follows else {
-        for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
-            let fault = Fault::error("visit::area", area.span, "an area belongs to an inspection, and this visit follows none");
+        for area in visit
+            .findings
+            .iter()
+            .filter_map(|finding| finding.area.as_ref())
+        {
+            let fault = Fault::error(
+                "visit::area",
+                area.span,
+                "an area belongs to an inspection, and this visit follows none",
+            );
             report.add(fault.help("write `follows:` with the name of the inspection’s file"));
         }
         return;
@@ -62,15 +116,42 @@ fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
         return;
     }
     let inspections = context.dossier.inspections.iter();
-    let known = names::known(report, follows, "an inspection of this council", inspections.map(|it| &it.id), "`inspections/`");
-    let Some(inspection) = context.dossier.inspection(&follows.value).filter(|_| known) else { return };
+    let known = names::known(
+        report,
+        follows,
+        "an inspection of this council",
+        inspections.map(|it| &it.id),
+        "`inspections/`",
+    );
+    let Some(inspection) = context.dossier.inspection(&follows.value).filter(|_| known) else {
+        return;
+    };
     let published = &inspection.record.published;
     if visit.start.value.is_before(published.value) {
-        let fault = Fault::error("visit::order", visit.start.span, "the visit comes before the inspection that it follows");
-        report.add(fault.label("this visit").also(published.span, "this inspection").help("look both dates up in their sources"));
+        let fault = Fault::error(
+            "visit::order",
+            visit.start.span,
+            "the visit comes before the inspection that it follows",
+        );
+        report.add(
+            fault
+                .label("this visit")
+                .also(published.span, "this inspection")
+                .help("look both dates up in their sources"),
+        );
     }
-    for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
+    for area in visit
+        .findings
+        .iter()
+        .filter_map(|finding| finding.area.as_ref())
+    {
         let areas = inspection.record.areas.iter().map(|area| &area.id.value);
-        names::known(report, area, "an area of the inspection that this visit follows", areas, "its `areas`");
+        names::known(
+            report,
+            area,
+            "an area of the inspection that this visit follows",
+            areas,
+            "its `areas`",
+        );
     }
 }

@@ -1,0 +1,33 @@
+//! Bytes and where they go.
+
+/// A file of the built site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Path below `public/`, with `/`: `councils/nottingham/index.html`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Artifact {
+    /// Its media type, by the ending of its path.
+    pub fn media_type(&self) -> &'static str {
+        match self.path.rsplit_once('.').map_or("", |(_, end)| end) {
+            "html" => "text/html; charset=utf-8",
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            "json" => "application/json",
+            "svg" => "image/svg+xml",
+            "png" => "image/png",
+            "jpg" | "jpeg" => "image/jpeg",
+            "webp" => "image/webp",
+            "avif" => "image/avif",
+            "gif" => "image/gif",
+            "pdf" => "application/pdf",
+            "ico" => "image/x-icon",
+            "csv" => "text/csv; charset=utf-8",
+            "txt" => "text/plain; charset=utf-8",
+            _ => "application/octet-stream",
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Pages: a plan and a theme make HTML. The only module that touches the template engine.
+
+use rayon::prelude::*;
+use tera::Context;
+use tera::Tera;
+use tera::Value;
+use thiserror::Error;
+
+use crate::content::Tree;
+use crate::domain::capitalised;
+use crate::outputs::Artifact;
+use crate::outputs::Theme;
+use crate::outputs::minify;
+use crate::pages::Page;
+use crate::pages::Plan;
+
+/// A template that cannot be read or does not fit its page.
+#[derive(Debug, Error)]
+#[error("{0}")]
+pub struct RenderError(String);
+
+/// Makes every file of the site, sorted by path.
+///
+/// * `tree`: where pictures come from.
+/// * `minified`: whether templates are minified when they are loaded.
+///
+/// # Errors
+/// [`RenderError`] names the template, line and column; the first in the order of the pages.
+pub fn render(
+    tree: &Tree,
+    theme: &Theme,
+    plan: &Plan,
+    minified: bool,
+) -> Result<Vec<Artifact>, RenderError> {
+    let plain = engine(theme, &str::to_owned)?;
+    let small = if minified {
+        engine(theme, &minify::template)?
+    } else {
+        plain.clone()
+    };
+    let site = Value::from_serializable(&plan.site);
+    let settings = Value::from_serializable(&theme.settings);
+    let pages: Vec<Result<Artifact, RenderError>> = plan
+        .pages
+        .par_iter()
+        .map(|page| {
+            // A fault is told at its place in the template as its author knows it.
+            one(&small, &site, &settings, page).or_else(|_| one(&plain, &site, &settings, page))
+        })
+        .collect();
+    let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
+    artifacts.extend(theme.statics.iter().map(|(path, bytes)| Artifact {
+        path: format!("assets/{path}"),
+        bytes: bytes.clone(),
+    }));
+    artifacts.extend(plan.assets.iter().map(|it| Artifact {
+        path: it.path.clone(),
+        bytes: tree.file(it.file).bytes.clone(),
+    }));
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(artifacts)
+}
+
+/// The templates, compiled once. A site's own stand before the built-in ones of the same name,
+/// which it can still extend as `builtin/NAME`.
+fn engine(theme: &Theme, small: &dyn Fn(&str) -> String) -> Result<Tera, RenderError> {
+    let mut tera = Tera::new();
+    tera.register_filter(
+        "sentence",
+        |text: &str, _: tera::Kwargs, _: &tera::State| capitalised(text),
+    );
+    tera.set_fallback_prefixes(["builtin/"]).map_err(explain)?;
+    let built_in = theme
+        .built_in
+        .iter()
+        .map(|(name, text)| (format!("builtin/{name}"), small(text)));
+    let own = theme
+        .own
+        .iter()
+        .map(|(name, text)| (name.clone(), small(text)));
+    tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())
+        .map_err(explain)?;
+    Ok(tera)
+}
+
+fn one(tera: &Tera, site: &Value, theme: &Value, page: &Page) -> Result<Artifact, RenderError> {
+    let mut context = Context::new();
+    context.insert_value("site", site.clone());
+    context.insert_value("theme", theme.clone());
+    context.insert("head", &page.head);
+    context.insert("page", &page.body);
+    let html = tera
+        .render(page.body.template(), &context)
+        .map_err(explain)?;
+    Ok(Artifact {
+        path: page.file.clone(),
+        bytes: html.into_bytes(),
+    })
+}
+
+fn explain(error: tera::Error) -> RenderError {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        text.push_str(&format!("\n{cause}"));
+        source = cause.source();
+    }
+    RenderError(text)
+}

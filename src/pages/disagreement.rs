@@ -1,0 +1,84 @@
+//! Values that others report differently: all are kept, one is shown, and a rule says why.
+
+use serde::Serialize;
+
+use crate::domain::Choice;
+use crate::domain::PartialDate;
+use crate::domain::capitalised;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::record::Disagreement;
+use crate::record::Disagreements;
+
+/// A value that others report differently.
+#[derive(Debug, Clone, Serialize)]
+pub struct DisagreementView {
+    /// What it is about: `Start`.
+    pub about: String,
+    /// The value shown here; empty where the page shows it just above.
+    pub shown: String,
+    /// The rule of preference.
+    pub rule: &'static str,
+    /// More on why.
+    pub because: Option<String>,
+    /// What others report.
+    pub others: Vec<OtherView>,
+}
+
+/// A value as someone else reports it.
+#[derive(Debug, Clone, Serialize)]
+pub struct OtherView {
+    value: String,
+    note: Option<String>,
+    notes: Vec<Note>,
+}
+
+/// The disagreements of a record; `shown` says the record's own value under a key.
+pub fn disagreements(
+    all: &Disagreements,
+    shown: &dyn Fn(&str) -> String,
+    notes: &mut Notes<'_>,
+) -> Vec<DisagreementView> {
+    all.iter()
+        .map(|(key, it)| {
+            disagreement(
+                &key.as_str().replace('-', " "),
+                shown(key.as_str()),
+                it,
+                notes,
+            )
+        })
+        .collect()
+}
+
+/// One disagreement.
+pub fn disagreement(
+    about: &str,
+    shown: String,
+    it: &Disagreement,
+    notes: &mut Notes<'_>,
+) -> DisagreementView {
+    let others = it.values.iter().map(|other| OtherView {
+        value: readable(&other.value),
+        note: other.note.clone(),
+        notes: notes.cite(&other.source),
+    });
+    DisagreementView {
+        about: capitalised(about),
+        shown,
+        rule: it.preferred.value.label(),
+        because: it.because.clone(),
+        others: others.collect(),
+    }
+}
+
+/// Dates and grades read as they do elsewhere; words stay words.
+fn readable(value: &str) -> String {
+    match value.parse::<PartialDate>() {
+        Ok(date) => date.long(),
+        Err(_) if value.chars().all(|c| c.is_ascii_lowercase() || c == '-') => {
+            capitalised(&value.replace('-', " "))
+        }
+        Err(_) => value.to_owned(),
+    }
+}

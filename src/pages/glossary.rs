@@ -1,0 +1,121 @@
+//! The glossary: the site's own words, and those that the vocabulary and the frameworks define.
+
+use serde::Serialize;
+
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::pages::parts::Frame;
+use crate::pages::parts::GradeView;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::pages::parts::SourceView;
+use crate::pages::parts::grade;
+use crate::record::vocabulary::Term;
+
+/// The glossary.
+#[derive(Debug, Serialize)]
+pub struct GlossaryPage {
+    words: Vec<WordView>,
+    frameworks: Vec<FrameworkView>,
+    sources: Vec<SourceView>,
+}
+
+/// A word with its meaning.
+#[derive(Debug, Serialize)]
+struct WordView {
+    id: String,
+    title: String,
+    about: String,
+    notes: Vec<Note>,
+}
+
+/// A framework with its grades and judgements.
+#[derive(Debug, Serialize)]
+struct FrameworkView {
+    id: String,
+    title: String,
+    short: String,
+    about: String,
+    from: String,
+    to: Option<String>,
+    grades: Vec<(GradeView, Option<String>)>,
+    judgements: Vec<String>,
+    not_judged: Vec<(String, String)>,
+    notes: Vec<Note>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
+    let here = Here::at(Address::top("glossary"));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let register = frame.register;
+    let words = register
+        .vocabulary
+        .visit_kinds
+        .iter()
+        .chain(&register.vocabulary.tracks)
+        .chain(&register.shelves.glossary);
+    let mut words: Vec<WordView> = words.map(|term| word(term, &mut notes)).collect();
+    words.sort_by_key(|word| word.title.to_lowercase());
+    words.dedup_by(|a, b| a.id == b.id);
+    let page = GlossaryPage {
+        words,
+        frameworks: frameworks(frame, &mut notes),
+        sources: notes.sources(),
+    };
+    let head = frame.head(&here, "Glossary", "The words of this record explained, and the inspection frameworks with their grades and judgements.", Vec::new());
+    (head, page, notes.ids())
+}
+
+fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {
+    WordView {
+        id: term.id.value.to_string(),
+        title: term.title.clone(),
+        about: term.about.clone(),
+        notes: term
+            .source
+            .as_ref()
+            .map(|source| notes.cite(source))
+            .unwrap_or_default(),
+    }
+}
+
+fn frameworks(frame: &Frame<'_>, notes: &mut Notes<'_>) -> Vec<FrameworkView> {
+    let lines = &frame.register.vocabulary.lines;
+    let title = |id: &Id| {
+        lines
+            .iter()
+            .find(|line| line.id.value == *id)
+            .map_or_else(String::new, |line| line.title.clone())
+    };
+    let mut all: Vec<_> = frame.register.shelves.frameworks.iter().collect();
+    all.sort_by_key(|(_, framework)| framework.applies_from.value);
+    all.into_iter()
+        .map(|(id, it)| FrameworkView {
+            id: format!("framework-{id}"),
+            title: it.title.clone(),
+            short: it.short.clone(),
+            about: it.about.clone(),
+            from: it.applies_from.value.long(),
+            to: it.applies_to.as_ref().map(|to| to.value.long()),
+            grades: it
+                .scale
+                .iter()
+                .map(|step| (grade(step), step.meaning.clone()))
+                .collect(),
+            judgements: it
+                .judgements
+                .iter()
+                .map(|judgement| judgement.wording.clone())
+                .collect(),
+            not_judged: it
+                .not_judged
+                .iter()
+                .map(|absent| (title(&absent.line.value), absent.because.clone()))
+                .collect(),
+            notes: notes.cite(&it.source),
+        })
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! Where a page is, and how others are reached from it.
+
+use serde::Serialize;
+
+use crate::domain::Address;
+use crate::domain::PartialDate;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Link;
+use crate::record::Site;
+use crate::register::Register;
+
+/// A page's place in the site: every link on it is written from here, so that the site works
+/// from any folder and from `file://`.
+#[derive(Debug, Clone)]
+pub struct Here {
+    address: Address,
+    root: String,
+}
+
+impl Here {
+    /// The page at `address`.
+    pub fn at(address: Address) -> Self {
+        let root = address.to_root();
+        Self { address, root }
+    }
+
+    /// The page that a host shows for any address that is not there: links from the site's root.
+    pub fn anywhere(base_path: &str) -> Self {
+        Self {
+            address: Address::top("404"),
+            root: base_path.to_owned(),
+        }
+    }
+
+    /// The way to the site's root.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The address of this page.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// A relative link to another page.
+    pub fn href(&self, to: &Address) -> String {
+        format!("{}{}", self.root, to.file())
+    }
+
+    /// A link with words.
+    pub fn link(&self, to: &Address, text: impl Into<String>) -> Link {
+        Link {
+            text: text.into(),
+            href: self.href(to),
+        }
+    }
+}
+
+/// What a page is called, and where it hangs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    /// Title, without the site's name.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// The full address, for citations.
+    pub canonical: String,
+    /// The way to the site's root: `../../`.
+    pub root: String,
+    /// The pages above it.
+    pub crumbs: Vec<Crumb>,
+    /// How to cite the page in one line.
+    pub cite: String,
+}
+
+/// A page above this one.
+pub type Crumb = Link;
+
+/// What every page of a site is given.
+#[derive(Debug)]
+pub struct Frame<'r> {
+    /// The register.
+    pub register: &'r Register,
+    /// The as-at date.
+    pub today: PartialDate,
+    /// The address that the site is published under, with its slash.
+    pub base_url: &'r str,
+}
+
+impl Frame<'_> {
+    /// The head of a page.
+    pub fn head(
+        &self,
+        here: &Here,
+        title: impl Into<String>,
+        description: impl Into<String>,
+        crumbs: Vec<Crumb>,
+    ) -> Head {
+        let title = title.into();
+        let canonical = format!("{}{}", self.base_url, &here.address().as_str()[1..]);
+        let site = &self.register.site.title;
+        let cite = format!(
+            "{site}, ‘{title}’, as at {}. {canonical}",
+            self.today.long()
+        );
+        Head {
+            title,
+            description: description.into(),
+            canonical,
+            root: here.root().to_owned(),
+            crumbs,
+            cite,
+        }
+    }
+
+    /// The site, as templates print it on every page.
+    pub fn site(&self) -> SiteView {
+        let site: &Site = &self.register.site;
+        SiteView {
+            title: site.title.clone(),
+            tagline: site.tagline.clone(),
+            language: site.language.clone(),
+            service: site.service.clone(),
+            contact: site.contact.clone(),
+            facts_licence: site.licence.facts.clone(),
+            attribution: site.licence.attribution.clone(),
+            code_licence: site.licence.code.clone(),
+            signpost: site.signpost.as_ref().map(|it| {
+                (
+                    it.text.clone(),
+                    Link {
+                        text: it.link.clone(),
+                        href: it.url.clone(),
+                    },
+                )
+            }),
+            as_at: DateView::from(self.today),
+        }
+    }
+}
+
+/// The site, as templates print it.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    title: String,
+    tagline: String,
+    language: String,
+    service: String,
+    contact: String,
+    facts_licence: String,
+    attribution: String,
+    code_licence: String,
+    signpost: Option<(String, Link)>,
+    as_at: DateView,
+}

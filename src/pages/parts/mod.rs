@@ -1,0 +1,21 @@
+//! What all pages share: the head, links, dates, grades, numbered notes, reach.
+
+mod here;
+mod notes;
+mod reach;
+mod views;
+
+pub use here::Frame;
+pub use here::Head;
+pub use here::Here;
+pub use here::SiteView;
+pub use notes::Note;
+pub use notes::Notes;
+pub use notes::SourceView;
+pub use notes::view as source_view;
+pub use reach::Reach;
+pub use views::DateView;
+pub use views::FindingView;
+pub use views::GradeView;
+pub use views::Link;
+pub use views::grade;

@@ -1,0 +1,57 @@
+//! How far the record reaches, beside every sentence about the present.
+
+use serde::Serialize;
+
+use crate::domain::capitalised;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::record::site::Horizon;
+use crate::register::Dossier;
+use crate::register::Register;
+
+/// How far one kind of record reaches.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reach {
+    /// What it is about: `Inspections published`.
+    what: String,
+    /// From when, where there is a first day.
+    from: Option<DateView>,
+    /// The last day.
+    to: DateView,
+    /// Caveats.
+    note: Option<String>,
+    /// What says so.
+    notes: Vec<Note>,
+}
+
+impl Reach {
+    /// The reach of the kind of record `name`; a council's own stands before the site's.
+    pub fn of(name: &str, dossier: Option<&Dossier>, notes: &mut Notes<'_>) -> Option<Self> {
+        let register: &Register = notes.register();
+        let own = dossier.and_then(|it| it.council().horizons.get(name));
+        let horizon: &Horizon = own.or_else(|| register.site.horizons.get(name))?;
+        Some(Self {
+            what: capitalised(&horizon.what),
+            from: horizon.from.map(DateView::from),
+            to: horizon.complete_to.value.into(),
+            note: horizon.note.clone(),
+            notes: notes.cite(&horizon.source),
+        })
+    }
+
+    /// The reach of every kind of record of a council.
+    pub fn all(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<Self> {
+        let register: &Register = notes.register();
+        let names: Vec<&str> = register
+            .site
+            .horizons
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        names
+            .into_iter()
+            .filter_map(|name| Self::of(name, Some(dossier), notes))
+            .collect()
+    }
+}

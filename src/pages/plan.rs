@@ -1,0 +1,266 @@
+//! Every page of the site, in the order of their addresses.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::pages::corrections;
+use crate::pages::council;
+use crate::pages::councils;
+use crate::pages::glossary;
+use crate::pages::home;
+use crate::pages::inspection;
+use crate::pages::intervention;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::SiteView;
+use crate::pages::prose;
+use crate::pages::source;
+use crate::pages::source::CitedBy;
+use crate::pages::spending;
+use crate::pages::visit;
+use crate::register::Register;
+use crate::report::FileId;
+
+/// Everything that the site says.
+#[derive(Debug)]
+pub struct Plan {
+    /// What every page is given.
+    pub site: SiteView,
+    /// The pages, by their files.
+    pub pages: Vec<Page>,
+    /// Pictures and documents to copy.
+    pub assets: Vec<Asset>,
+}
+
+/// A page: where it goes and what it says.
+#[derive(Debug)]
+pub struct Page {
+    /// The file below `public/`.
+    pub file: String,
+    /// Its address.
+    pub address: Address,
+    /// Title, description, way home.
+    pub head: Head,
+    /// What it says.
+    pub body: Body,
+}
+
+/// A file to copy as it is.
+#[derive(Debug)]
+pub struct Asset {
+    /// Path below `public/`.
+    pub path: String,
+    /// The file that was read.
+    pub file: FileId,
+}
+
+/// What a page says, by its kind.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is the page that its type describes")]
+pub enum Body {
+    Home(Box<home::HomePage>),
+    Councils(Box<councils::CouncilsPage>),
+    Council(Box<council::CouncilPage>),
+    Inspection(Box<inspection::InspectionPage>),
+    Visit(Box<visit::VisitPage>),
+    Intervention(Box<intervention::InterventionPage>),
+    Spending(Box<spending::SpendingPage>),
+    Source(Box<source::SourcePage>),
+    Sources(Box<source::SourcesPage>),
+    Glossary(Box<glossary::GlossaryPage>),
+    Corrections(Box<corrections::CorrectionsPage>),
+    Prose(Box<prose::ProsePage>),
+}
+
+impl Body {
+    /// The template that prints it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Councils(_) => "councils.html",
+            Self::Council(_) => "council.html",
+            Self::Inspection(_) => "inspection.html",
+            Self::Visit(_) => "visit.html",
+            Self::Intervention(_) => "intervention.html",
+            Self::Spending(_) => "spending.html",
+            Self::Source(_) => "source.html",
+            Self::Sources(_) => "sources.html",
+            Self::Glossary(_) => "glossary.html",
+            Self::Corrections(_) => "corrections.html",
+            Self::Prose(_) => "prose.html",
+        }
+    }
+}
+
+/// A page and the sources that it cites.
+type Cited = (Page, Vec<Id>);
+
+/// Plans every page, councils on all cores.
+///
+/// * `base_url`: the address that the site is published under, with its slash.
+pub fn plan(
+    today: PartialDate,
+    base_url: &str,
+    register: &Register,
+    findings: &Findings<'_>,
+) -> Plan {
+    let frame = Frame {
+        register,
+        today,
+        base_url,
+    };
+    let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
+    let mut cited: Vec<Cited> = slugs
+        .into_par_iter()
+        .flat_map_iter(|slug| of_council(&frame, slug, findings))
+        .collect();
+    cited.extend(of_site(&frame, findings));
+    let mut cited_by = CitedBy::new();
+    for (page, sources) in &cited {
+        for source in sources {
+            cited_by
+                .entry(source.clone())
+                .or_default()
+                .insert(page.address.clone(), page.head.title.clone());
+        }
+    }
+    let mut pages: Vec<Page> = cited.into_iter().map(|(page, _)| page).collect();
+    pages.extend(of_sources(&frame, &cited_by));
+    pages.sort_by(|a, b| a.file.cmp(&b.file));
+    let assets = register
+        .shelves
+        .assets
+        .iter()
+        .map(|(path, file)| Asset {
+            path: path.clone(),
+            file: *file,
+        })
+        .collect();
+    Plan {
+        site: frame.site(),
+        pages,
+        assets,
+    }
+}
+
+fn at(address: Address, head: Head, body: Body) -> Page {
+    Page {
+        file: address.file(),
+        address,
+        head,
+        body,
+    }
+}
+
+fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cited> {
+    let (dossier, found) = (
+        &frame.register.shelves.dossiers[slug],
+        &findings.councils[slug],
+    );
+    let mut pages = Vec::new();
+    let (head, body, cited) = council::page(frame, slug, dossier, found);
+    pages.push((
+        at(Address::council(slug), head, Body::Council(Box::new(body))),
+        cited,
+    ));
+    let (head, body, cited) = spending::page(frame, slug, dossier, found);
+    pages.push((
+        at(
+            Address::council_page(slug, "spending"),
+            head,
+            Body::Spending(Box::new(body)),
+        ),
+        cited,
+    ));
+    for it in &dossier.inspections {
+        let (head, body, cited) = inspection::page(frame, slug, dossier, it);
+        pages.push((
+            at(
+                Address::inspection(slug, &it.id),
+                head,
+                Body::Inspection(Box::new(body)),
+            ),
+            cited,
+        ));
+    }
+    for it in &dossier.visits {
+        let (head, body, cited) = visit::page(frame, slug, dossier, it);
+        pages.push((
+            at(
+                Address::visit(slug, &it.id),
+                head,
+                Body::Visit(Box::new(body)),
+            ),
+            cited,
+        ));
+    }
+    for it in &dossier.interventions {
+        let (head, body, cited) = intervention::page(frame, slug, dossier, it);
+        pages.push((
+            at(
+                Address::intervention(slug, &it.id.value),
+                head,
+                Body::Intervention(Box::new(body)),
+            ),
+            cited,
+        ));
+    }
+    pages
+}
+
+fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
+    let mut pages = Vec::new();
+    let (head, body, cited) = home::page(frame, findings);
+    pages.push((at(Address::home(), head, Body::Home(Box::new(body))), cited));
+    let (head, body, cited) = councils::page(frame, findings);
+    pages.push((
+        at(
+            Address::top("councils"),
+            head,
+            Body::Councils(Box::new(body)),
+        ),
+        cited,
+    ));
+    let (head, body, cited) = glossary::page(frame);
+    pages.push((
+        at(
+            Address::top("glossary"),
+            head,
+            Body::Glossary(Box::new(body)),
+        ),
+        cited,
+    ));
+    let (head, body) = corrections::page(frame);
+    pages.push((
+        at(
+            Address::top("corrections"),
+            head,
+            Body::Corrections(Box::new(body)),
+        ),
+        Vec::new(),
+    ));
+    for (id, filed) in &frame.register.shelves.pages {
+        let (head, body) = prose::page(frame, id, filed);
+        let mut page = at(Address::top(id.as_str()), head, Body::Prose(Box::new(body)));
+        if id.as_str() == prose::NOT_FOUND {
+            "404.html".clone_into(&mut page.file);
+        }
+        pages.push((page, Vec::new()));
+    }
+    pages
+}
+
+fn of_sources(frame: &Frame<'_>, cited_by: &CitedBy) -> Vec<Page> {
+    let (head, body) = source::index(frame);
+    let index = at(Address::top("sources"), head, Body::Sources(Box::new(body)));
+    let each = frame.register.shelves.sources.iter().map(|(id, it)| {
+        let (head, body) = source::page(frame, id, it, cited_by);
+        at(Address::source(id), head, Body::Source(Box::new(body)))
+    });
+    std::iter::once(index).chain(each).collect()
+}

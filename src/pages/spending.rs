@@ -1,0 +1,312 @@
+//! The spending page: every measure of a council as a table, one measure a table.
+
+use serde::Serialize;
+
+use crate::analysis::CouncilFindings;
+use crate::analysis::MeasureRow;
+use crate::analysis::MeasureTable;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::domain::PeriodKind;
+use crate::pages::disagreement::DisagreementView;
+use crate::pages::disagreement::disagreement;
+use crate::pages::money;
+use crate::pages::money::ChangeView;
+use crate::pages::money::FigureView;
+use crate::pages::money::LookAlikeView;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::pages::parts::Reach;
+use crate::pages::parts::SourceView;
+use crate::record::Measure;
+use crate::register::Dossier;
+use crate::register::Register;
+
+/// The spending page of a council.
+#[derive(Debug, Serialize)]
+pub struct SpendingPage {
+    council: String,
+    groups: Vec<GroupView>,
+    look_alikes: Vec<LookAlikeView>,
+    real_terms: Option<RealTermsView>,
+    reach: Vec<Reach>,
+    sources: Vec<SourceView>,
+}
+
+/// Measures of one group.
+#[derive(Debug, Serialize)]
+struct GroupView {
+    id: String,
+    title: String,
+    about: String,
+    measures: Vec<MeasureView>,
+}
+
+/// A measure and its rows.
+#[derive(Debug, Serialize)]
+struct MeasureView {
+    id: String,
+    title: String,
+    definition: String,
+    collector: String,
+    basis: String,
+    unit: String,
+    period_word: &'static str,
+    complete_to: Option<DateView>,
+    has_change: bool,
+    has_real: bool,
+    has_region: bool,
+    has_england: bool,
+    heads: Vec<String>,
+    rows: Vec<RowView>,
+    breaks: Vec<(DateView, String, Vec<Note>)>,
+    cautions: Vec<(String, String, Vec<Note>)>,
+    disagreements: Vec<DisagreementView>,
+    look_alikes: Vec<(Link, String)>,
+    notes: Vec<Note>,
+}
+
+/// The value of one period.
+#[derive(Debug, Serialize)]
+struct RowView {
+    id: String,
+    period: String,
+    value: FigureView,
+    change: Option<ChangeView>,
+    real: Option<FigureView>,
+    heads: Vec<Option<HeadView>>,
+    region: Option<FigureView>,
+    england: Option<FigureView>,
+    broken: Option<String>,
+    flagged: bool,
+    note: Option<String>,
+    notes: Vec<Note>,
+}
+
+/// A sum for each of those counted.
+#[derive(Debug, Serialize)]
+struct HeadView {
+    each: FigureView,
+    count: String,
+    counted: String,
+}
+
+/// Which deflator the page uses.
+#[derive(Debug, Serialize)]
+struct RealTermsView {
+    title: String,
+    edition: String,
+    base: String,
+    notes: Vec<Note>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(
+    frame: &Frame<'_>,
+    slug: &Id,
+    dossier: &Dossier,
+    findings: &CouncilFindings<'_>,
+) -> (Head, SpendingPage, Vec<Id>) {
+    let here = Here::at(Address::council_page(slug, "spending"));
+    let register = frame.register;
+    let mut notes = Notes::new(register, here.clone());
+    let council = dossier.council();
+    let crumbs = vec![
+        here.link(&Address::top("councils"), "Councils"),
+        here.link(&Address::council(slug), council.name.clone()),
+    ];
+    let description = format!(
+        "What {} spends on {}, year by year, with the basis and source of every figure.",
+        council.official_name, register.site.service
+    );
+    let page = SpendingPage {
+        council: council.name.clone(),
+        groups: groups(register, &findings.tables, &mut notes),
+        look_alikes: money::look_alikes(&findings.tables, "", &mut notes),
+        real_terms: real_terms(register, &mut notes),
+        reach: Reach::all(dossier, &mut notes),
+        sources: notes.sources(),
+    };
+    (
+        frame.head(
+            &here,
+            format!("{}: spending and workforce", council.name),
+            description,
+            crumbs,
+        ),
+        page,
+        notes.ids(),
+    )
+}
+
+fn groups(
+    register: &Register,
+    tables: &[MeasureTable<'_>],
+    notes: &mut Notes<'_>,
+) -> Vec<GroupView> {
+    let groups = register
+        .vocabulary
+        .measure_groups
+        .iter()
+        .map(|group| GroupView {
+            id: format!("group-{}", group.id.value),
+            title: group.title.clone(),
+            about: group.about.clone(),
+            measures: tables
+                .iter()
+                .filter(|it| it.measure.group.value == group.id.value)
+                .map(|it| measure(register, it, tables, notes))
+                .collect(),
+        });
+    groups.filter(|group| !group.measures.is_empty()).collect()
+}
+
+fn real_terms(register: &Register, notes: &mut Notes<'_>) -> Option<RealTermsView> {
+    let (deflator, base) = register.deflator()?;
+    Some(RealTermsView {
+        title: deflator.title.clone(),
+        edition: deflator.edition.clone(),
+        base: base.long(),
+        notes: notes.cite(&deflator.source),
+    })
+}
+
+fn measure(
+    register: &Register,
+    table: &MeasureTable<'_>,
+    tables: &[MeasureTable<'_>],
+    notes: &mut Notes<'_>,
+) -> MeasureView {
+    let it = table.measure;
+    let has = |test: fn(&MeasureRow<'_>) -> bool| table.rows.iter().any(test);
+    let heads = it.per_head.iter().map(|head| {
+        register
+            .measure(&head.value)
+            .per
+            .clone()
+            .unwrap_or_default()
+    });
+    let breaks = table.rows.iter().filter_map(|row| row.broken);
+    let cautions = table
+        .rows
+        .iter()
+        .filter_map(|row| row.caution.map(|caution| (row.period.to_string(), caution)));
+    MeasureView {
+        id: table.id.to_string(),
+        title: it.title.clone(),
+        definition: it.definition.clone(),
+        collector: it.collector.clone(),
+        basis: money::basis(it),
+        unit: unit(it),
+        period_word: if it.period == PeriodKind::FinancialYear {
+            "Year to 31 March"
+        } else {
+            "Date"
+        },
+        complete_to: it.complete_to.map(DateView::from),
+        has_change: has(|row| row.change.is_some()),
+        has_real: has(|row| row.real.is_some()),
+        has_region: has(|row| row.region.is_some()),
+        has_england: has(|row| row.england.is_some()),
+        heads: heads.collect(),
+        breaks: breaks
+            .map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source)))
+            .collect(),
+        cautions: cautions
+            .map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source)))
+            .collect(),
+        disagreements: disputed(table, notes),
+        look_alikes: it
+            .look_alikes
+            .iter()
+            .filter_map(|alike| {
+                let other = tables
+                    .iter()
+                    .find(|other| *other.id == alike.measure.value)?;
+                Some((
+                    Link {
+                        text: other.measure.title.clone(),
+                        href: format!("#{}", other.id),
+                    },
+                    alike.because.clone(),
+                ))
+            })
+            .collect(),
+        notes: it
+            .source
+            .as_ref()
+            .map(|source| notes.cite(source))
+            .unwrap_or_default(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| self::row(table, row, notes))
+            .collect(),
+    }
+}
+
+fn unit(measure: &Measure) -> String {
+    use crate::domain::Choice;
+    measure
+        .counted
+        .clone()
+        .unwrap_or_else(|| measure.unit.label().to_owned())
+}
+
+fn disputed(table: &MeasureTable<'_>, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
+    let rows = table
+        .rows
+        .iter()
+        .filter_map(|row| Some((row, row.figure?.also_reported.as_ref()?)));
+    rows.map(|(row, it)| {
+        disagreement(
+            &row.period.long(),
+            money::figure(table.measure, row).text,
+            it,
+            notes,
+        )
+    })
+    .collect()
+}
+
+fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) -> RowView {
+    let it = table.measure;
+    RowView {
+        id: row.figure.map_or_else(
+            || format!("{}-{}", table.id, row.period),
+            |figure| figure.id.value.to_string(),
+        ),
+        period: match it.period {
+            PeriodKind::FinancialYear => row.period.to_string(),
+            _ => row.period.long(),
+        },
+        value: money::figure(it, row),
+        change: row.change.map(|change| money::change(it, change)),
+        real: row.real.map(money::pounds),
+        heads: row
+            .per_head
+            .iter()
+            .map(|head| {
+                head.map(|head| HeadView {
+                    each: money::pounds(head.pounds),
+                    count: crate::domain::grouped(head.count, 0),
+                    counted: head.counted.long(),
+                })
+            })
+            .collect(),
+        region: row.region.map(|value| money::value(it, value)),
+        england: row.england.map(|value| money::value(it, value)),
+        broken: row.broken.map(|it| it.because.clone()),
+        flagged: row.caution.is_some(),
+        note: row.figure.and_then(|figure| figure.note.clone()),
+        notes: row
+            .figure
+            .map(|figure| notes.cite(&figure.source))
+            .unwrap_or_default(),
+    }
+}

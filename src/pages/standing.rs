@@ -1,0 +1,200 @@
+//! Where a council stands, in words that are bound to facts.
+
+use serde::Serialize;
+
+use crate::analysis::Standing;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::domain::OutcomeStatus;
+use crate::domain::capitalised;
+use crate::domain::count;
+use crate::pages::parts::DateView;
+use crate::pages::parts::GradeView;
+use crate::pages::parts::Link;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::pages::parts::Reach;
+use crate::pages::parts::grade;
+use crate::record::Intervention;
+use crate::register::Dossier;
+
+/// Where a council stands.
+#[derive(Debug, Serialize)]
+pub struct StandingView {
+    regulator: String,
+    headline: Option<GradeView>,
+    no_headline: Option<String>,
+    published: DateView,
+    inspected: Option<String>,
+    href: String,
+    parts: Vec<PartView>,
+    visits: Option<VisitsView>,
+    in_force: Vec<InForceView>,
+    expected: Vec<ExpectedView>,
+    reach: Vec<Reach>,
+    notes: Vec<Note>,
+}
+
+/// The judgements that were given one grade.
+#[derive(Debug, Serialize)]
+struct PartView {
+    grade: GradeView,
+    judgements: Vec<String>,
+}
+
+/// Visits since the inspection.
+#[derive(Debug, Serialize)]
+struct VisitsView {
+    count: String,
+    last: Link,
+    last_theme: String,
+    last_when: String,
+}
+
+/// An intervention that the record knows to be in force.
+#[derive(Debug, Serialize)]
+struct InForceView {
+    link: Link,
+    track: String,
+    from: Option<DateView>,
+    notes: Vec<Note>,
+}
+
+/// Something that was expected and has not happened as far as the record goes.
+#[derive(Debug, Serialize)]
+struct ExpectedView {
+    promised: String,
+    said: DateView,
+    speaker: String,
+    href: String,
+}
+
+/// The standing of a council as its page says it.
+pub fn standing(
+    slug: &Id,
+    standing: &Standing<'_>,
+    dossier: &Dossier,
+    notes: &mut Notes<'_>,
+) -> StandingView {
+    let inspection = &standing.inspection.record;
+    let sources = notes.cite(&inspection.source);
+    StandingView {
+        regulator: standing.framework.regulator.clone(),
+        headline: standing.headline.map(|(_, it)| grade(it)),
+        no_headline: standing.no_headline.map(str::to_owned),
+        published: inspection.published.value.into(),
+        inspected: dates(inspection.start.value.known(), inspection.end.value.known()),
+        href: notes
+            .here()
+            .href(&Address::inspection(slug, &standing.inspection.id)),
+        parts: parts(standing),
+        visits: visits(slug, standing, notes),
+        in_force: standing
+            .in_force
+            .iter()
+            .map(|it| in_force(slug, it, notes))
+            .collect(),
+        expected: expected(dossier),
+        reach: ["inspections", "visits"]
+            .iter()
+            .filter_map(|name| Reach::of(name, Some(dossier), notes))
+            .collect(),
+        notes: sources,
+    }
+}
+
+/// `11 to 22 July 2022`, `from 11 July 2022`, or nothing where no day is recorded.
+pub fn dates(
+    start: Option<crate::domain::PartialDate>,
+    end: Option<crate::domain::PartialDate>,
+) -> Option<String> {
+    match (start, end) {
+        (Some(start), Some(end)) => Some(start.range(end)),
+        (Some(start), None) => Some(format!("from {}", start.long())),
+        (None, Some(end)) => Some(format!("to {}", end.long())),
+        (None, None) => None,
+    }
+}
+
+fn parts(standing: &Standing<'_>) -> Vec<PartView> {
+    let mut parts: Vec<PartView> = Vec::new();
+    for (judgement, it) in &standing.parts {
+        let view = grade(it);
+        match parts.iter_mut().find(|part| part.grade == view) {
+            Some(part) => part.judgements.push(judgement.wording.clone()),
+            None => parts.push(PartView {
+                grade: view,
+                judgements: vec![judgement.wording.clone()],
+            }),
+        }
+    }
+    parts
+}
+
+fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<VisitsView> {
+    let last = standing.visits_since.last()?;
+    let kinds = &notes.register().vocabulary.visit_kinds;
+    let one_kind = standing
+        .visits_since
+        .iter()
+        .all(|it| it.record.kind.value == last.record.kind.value);
+    let kind = kinds
+        .iter()
+        .find(|it| one_kind && it.id.value == last.record.kind.value);
+    let (one, many) = kind.map_or(("visit".to_owned(), "visits".to_owned()), |it| {
+        (
+            it.title.to_lowercase(),
+            it.plural
+                .clone()
+                .unwrap_or_else(|| format!("{}s", it.title.to_lowercase())),
+        )
+    });
+    let when = last.record.end.value.known().map_or_else(
+        || last.record.start.value.long(),
+        |end| last.record.start.value.range(end),
+    );
+    Some(VisitsView {
+        count: capitalised(&count(standing.visits_since.len(), &one, &many)),
+        last: notes
+            .here()
+            .link(&Address::visit(slug, &last.id), when.clone()),
+        last_theme: last.record.theme.clone(),
+        last_when: when,
+    })
+}
+
+fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView {
+    let tracks = &notes.register().vocabulary.tracks;
+    InForceView {
+        track: tracks
+            .iter()
+            .find(|track| track.id.value == it.track.value)
+            .map_or_else(String::new, |track| track.title.clone()),
+        link: notes.here().link(
+            &Address::intervention(slug, &it.id.value),
+            it.instrument.clone(),
+        ),
+        from: it.from.value.known().map(DateView::from),
+        notes: notes.cite(&it.source),
+    }
+}
+
+/// What was to happen by a day that has passed, and is not on record.
+fn expected(dossier: &Dossier) -> Vec<ExpectedView> {
+    let missed = |it: &&crate::record::Commitment| {
+        it.outcome
+            .as_ref()
+            .is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
+    };
+    dossier
+        .commitments
+        .iter()
+        .filter(missed)
+        .map(|it| ExpectedView {
+            promised: it.promised.clone(),
+            said: it.date.value.into(),
+            speaker: super::said::speaker(&it.speaker),
+            href: format!("#{}", it.id.value),
+        })
+        .collect()
+}
