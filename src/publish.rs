@@ -68,9 +68,7 @@ pub fn sync(out: &Path, artifacts: &[Artifact]) -> Result<Published, PublishErro
         return Ok(counts);
     }
     write_manifest(out, &old.union(&new).cloned().collect())?;
-    changed
-        .par_iter()
-        .try_for_each(|it| write(out, &it.path, &it.bytes))?;
+    changed.par_iter().try_for_each(|it| write(out, &it.path, &it.bytes))?;
     for path in stale {
         remove(out, path)?;
     }
@@ -89,8 +87,7 @@ fn changed<'a>(
         Err(_) => true,
     };
     let changed: Vec<&Artifact> = artifacts.par_iter().filter(differs).collect();
-    let foreign =
-        |it: &&&Artifact| !old.contains(&it.path) && out.join(&it.path).symlink_metadata().is_ok();
+    let foreign = |it: &&&Artifact| !old.contains(&it.path) && out.join(&it.path).symlink_metadata().is_ok();
     match changed.iter().find(foreign) {
         Some(it) => Err(PublishError::Foreign(out.join(&it.path))),
         None => Ok(changed),
@@ -99,10 +96,7 @@ fn changed<'a>(
 
 fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
     let target = out.join(path);
-    let fault = |cause| PublishError::Disk {
-        path: target.clone(),
-        cause,
-    };
+    let fault = |cause| PublishError::Disk { path: target.clone(), cause };
     let folder = target.parent().unwrap_or(out);
     fs::create_dir_all(folder).map_err(fault)?;
     let mut file = NamedTempFile::with_prefix_in(".loxley-", folder).map_err(fault)?;
@@ -116,8 +110,7 @@ fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
 #[cfg(unix)]
 fn readable(file: &NamedTempFile) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    file.as_file()
-        .set_permissions(fs::Permissions::from_mode(0o644))
+    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
@@ -130,18 +123,11 @@ fn remove(out: &Path, path: &str) -> Result<(), PublishError> {
     let target = out.join(path);
     match fs::remove_file(&target) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-            return Err(PublishError::Disk {
-                path: target,
-                cause,
-            });
+            return Err(PublishError::Disk { path: target, cause });
         }
         _ => {}
     }
-    for folder in target
-        .ancestors()
-        .skip(1)
-        .take_while(|folder| *folder != out)
-    {
+    for folder in target.ancestors().skip(1).take_while(|folder| *folder != out) {
         if fs::remove_dir(folder).is_err() {
             break;
         }
@@ -152,11 +138,7 @@ fn remove(out: &Path, path: &str) -> Result<(), PublishError> {
 fn read_manifest(out: &Path) -> Result<BTreeSet<String>, PublishError> {
     let path = out.join(MANIFEST);
     match fs::read_to_string(&path) {
-        Ok(text) => Ok(text
-            .lines()
-            .filter(|line| stays_inside(line))
-            .map(str::to_owned)
-            .collect()),
+        Ok(text) => Ok(text.lines().filter(|line| stays_inside(line)).map(str::to_owned).collect()),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
         Err(cause) => Err(PublishError::Disk { path, cause }),
     }
@@ -164,17 +146,11 @@ fn read_manifest(out: &Path) -> Result<BTreeSet<String>, PublishError> {
 
 /// Whether a path of the manifest names something below the output folder.
 fn stays_inside(path: &str) -> bool {
-    !path.is_empty()
-        && Path::new(path)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 fn write_manifest(out: &Path, paths: &BTreeSet<String>) -> Result<(), PublishError> {
     let text: String = paths.iter().map(|path| format!("{path}\n")).collect();
-    fs::create_dir_all(out).map_err(|cause| PublishError::Disk {
-        path: out.to_path_buf(),
-        cause,
-    })?;
+    fs::create_dir_all(out).map_err(|cause| PublishError::Disk { path: out.to_path_buf(), cause })?;
     write(out, MANIFEST, text.as_bytes())
 }

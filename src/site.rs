@@ -81,10 +81,7 @@ pub fn build(
     on_stage(Stage::Derive);
     let findings = analysis::derive(settings.today, register);
     on_stage(Stage::Plan);
-    let base_url = settings
-        .base_url
-        .as_deref()
-        .unwrap_or(&register.site.address);
+    let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
     let plan = pages::plan(settings.today, base_url, register, &findings);
     on_stage(Stage::Render);
     outputs::render(tree, theme, &plan, settings.minified)

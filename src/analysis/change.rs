@@ -17,10 +17,7 @@ pub struct Change {
 pub fn change(earlier: Decimal, later: Decimal) -> Change {
     let difference = later - earlier;
     let percent = (difference * Decimal::ONE_HUNDRED).checked_div(earlier.abs());
-    Change {
-        difference,
-        percent,
-    }
+    Change { difference, percent }
 }
 
 #[cfg(test)]
@@ -33,10 +30,9 @@ mod tests {
     fn check(earlier: i64, later: i64, difference: i64, percent: Option<&str>) {
         let found = change(earlier.into(), later.into());
         assert_eq!(found.difference, Decimal::from(difference));
-        let rounded = found.percent.map(|it| {
-            it.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
-                .to_string()
-        });
+        let rounded = found
+            .percent
+            .map(|it| it.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).to_string());
         assert_eq!(rounded.as_deref(), percent);
     }
 

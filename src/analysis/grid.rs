@@ -73,14 +73,8 @@ impl<'r> Grid<'r> {
         let mut columns: Vec<Column<'r>> = Vec::new();
         for inspection in &dossier.inspections {
             let framework = register.framework(&inspection.record.framework.value);
-            let is_new_framework = columns
-                .last()
-                .is_some_and(|it| !std::ptr::eq(it.framework, framework));
-            columns.push(Column {
-                inspection,
-                framework,
-                is_new_framework,
-            });
+            let is_new_framework = columns.last().is_some_and(|it| !std::ptr::eq(it.framework, framework));
+            columns.push(Column { inspection, framework, is_new_framework });
         }
         let row = |line: &'r Line| GridRow {
             line,
@@ -89,53 +83,24 @@ impl<'r> Grid<'r> {
                 .map(|it| cell_of(it.framework, &it.inspection.record, &line.id.value))
                 .collect(),
         };
-        let judged = |row: &GridRow<'_>| {
-            row.cells
-                .iter()
-                .any(|cell| !matches!(cell, Cell::NotInFramework { .. }))
-        };
-        let rows = register
-            .vocabulary
-            .lines
-            .iter()
-            .map(row)
-            .filter(judged)
-            .collect();
+        let judged =
+            |row: &GridRow<'_>| row.cells.iter().any(|cell| !matches!(cell, Cell::NotInFramework { .. }));
+        let rows = register.vocabulary.lines.iter().map(row).filter(judged).collect();
         Self { columns, rows }
     }
 }
 
 /// What an inspection says on a line.
 pub fn cell_of<'r>(framework: &'r Framework, inspection: &'r Inspection, line: &Id) -> Cell<'r> {
-    let Some(judgement) = framework
-        .judgements
-        .iter()
-        .find(|it| it.line.value == *line)
-    else {
-        let absent = framework
-            .not_judged
-            .iter()
-            .find(|it| it.line.value == *line);
-        return Cell::NotInFramework {
-            because: absent.map_or("not judged", |it| it.because.as_str()),
-        };
+    let Some(judgement) = framework.judgements.iter().find(|it| it.line.value == *line) else {
+        let absent = framework.not_judged.iter().find(|it| it.line.value == *line);
+        return Cell::NotInFramework { because: absent.map_or("not judged", |it| it.because.as_str()) };
     };
     let judged = inspection.judgements.get(judgement.id.as_str());
     let written = judged.map_or("not-recorded", |it| it.grade.as_str());
-    match framework
-        .scale
-        .iter()
-        .find(|grade| grade.id.as_str() == written)
-    {
-        Some(grade) => Cell::Graded {
-            judgement,
-            grade,
-            source: judged.and_then(|it| it.source.as_ref()),
-        },
-        None => Cell::Without {
-            judgement,
-            reason: reason(written),
-        },
+    match framework.scale.iter().find(|grade| grade.id.as_str() == written) {
+        Some(grade) => Cell::Graded { judgement, grade, source: judged.and_then(|it| it.source.as_ref()) },
+        None => Cell::Without { judgement, reason: reason(written) },
     }
 }
 

@@ -62,18 +62,10 @@ pub struct MeasureRow<'r> {
 }
 
 /// The tables of a council: every measure that it has a figure or a series for, by name.
-pub fn tables<'r>(
-    register: &'r Register,
-    slug: &'r Id,
-    dossier: &'r Dossier,
-) -> Vec<MeasureTable<'r>> {
+pub fn tables<'r>(register: &'r Register, slug: &'r Id, dossier: &'r Dossier) -> Vec<MeasureTable<'r>> {
     let measures = register.shelves.measures.iter();
     measures
-        .map(|(id, measure)| MeasureTable {
-            id,
-            measure,
-            rows: rows(register, slug, dossier, id, measure),
-        })
+        .map(|(id, measure)| MeasureTable { id, measure, rows: rows(register, slug, dossier, id, measure) })
         .filter(|table| !table.rows.is_empty())
         .collect()
 }
@@ -91,15 +83,12 @@ fn rows<'r>(
         .filter(|figure| figure.measure.value == *id)
         .filter_map(|it| from_figure(it, measure));
     let points = register.series(id, slug.as_str());
-    let series = points
-        .iter()
-        .map(|point| blank(point.period, point.value, measure.source.as_ref()));
+    let series = points.iter().map(|point| blank(point.period, point.value, measure.source.as_ref()));
     let mut rows: Vec<MeasureRow<'r>> = series.chain(figures).collect();
     rows.sort_by_key(|row| row.period);
     for row in &mut rows {
         let same = |caution: &&Caution| {
-            caution.measure.value == *id
-                && Period::read(&caution.period, measure.period) == Ok(row.period)
+            caution.measure.value == *id && Period::read(&caution.period, measure.period) == Ok(row.period)
         };
         row.caution = dossier.cautions.iter().find(same);
         compare(register, dossier, id, row);
@@ -114,11 +103,7 @@ fn from_figure<'r>(figure: &'r Figure, measure: &Measure) -> Option<MeasureRow<'
     let number = figure.value.as_ref().map(|it| Value::Known(it.value));
     let value = number.or_else(|| figure.missing.as_ref().map(|it| Value::Missing(it.value)))?;
     let row = blank(period, value, Some(&figure.source));
-    Some(MeasureRow {
-        precision: figure.precision,
-        figure: Some(figure),
-        ..row
-    })
+    Some(MeasureRow { precision: figure.precision, figure: Some(figure), ..row })
 }
 
 fn blank(period: Period, value: Value, source: Option<&Citations>) -> MeasureRow<'_> {
@@ -141,11 +126,7 @@ fn blank(period: Period, value: Value, source: Option<&Citations>) -> MeasureRow
 /// The same measure and the same period for region and England, never another.
 fn compare(register: &Register, dossier: &Dossier, id: &Id, row: &mut MeasureRow<'_>) {
     let find = |area: &str| {
-        register
-            .series(id, area)
-            .iter()
-            .find(|point| point.period == row.period)
-            .map(|point| point.value)
+        register.series(id, area).iter().find(|point| point.period == row.period).map(|point| point.value)
     };
     row.region = find(&format!("region:{}", dossier.council().region.value));
     row.england = find("england");
@@ -185,9 +166,8 @@ fn heads(
 fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
     for at in 1..rows.len() {
         let (before, this) = (&rows[at - 1], &rows[at]);
-        let exact = [before, this]
-            .iter()
-            .all(|row| matches!(row.precision, Precision::Exact | Precision::Rounded));
+        let exact =
+            [before, this].iter().all(|row| matches!(row.precision, Precision::Exact | Precision::Rounded));
         let broken = broken_between(measure, before.period, this.period).is_some();
         let comparable = exact
             && !broken
@@ -195,17 +175,12 @@ fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
             && before.caution.is_none()
             && this.caution.is_none();
         let both = before.value.known().zip(this.value.known());
-        rows[at].change = both
-            .filter(|_| comparable)
-            .map(|(before, this)| change(before, this));
+        rows[at].change = both.filter(|_| comparable).map(|(before, this)| change(before, this));
     }
 }
 
 fn broken_between(measure: &Measure, before: Period, this: Period) -> Option<&Break> {
-    measure
-        .breaks
-        .iter()
-        .find(|it| (before.last_day()..this.last_day()).contains(&it.at.first()))
+    measure.breaks.iter().find(|it| (before.last_day()..this.last_day()).contains(&it.at.first()))
 }
 
 impl<'r> MeasureTable<'r> {
@@ -221,9 +196,6 @@ impl<'r> MeasureTable<'r> {
 
     /// The latest row with a value.
     pub fn latest(&self) -> Option<&MeasureRow<'r>> {
-        self.rows
-            .iter()
-            .rev()
-            .find(|row| row.value.known().is_some())
+        self.rows.iter().rev().find(|row| row.value.known().is_some())
     }
 }

@@ -23,18 +23,11 @@ pub struct PerHead {
 ///
 /// Nothing comes out if there is no such count: a sum is never divided by another year's count.
 pub fn per_head(pounds: Decimal, year: FinancialYear, counts: &[Point]) -> Option<PerHead> {
-    let inside =
-        |point: &&Point| (year.first_day()..=year.last_day()).contains(&point.period.last_day());
+    let inside = |point: &&Point| (year.first_day()..=year.last_day()).contains(&point.period.last_day());
     let point = counts.iter().find(inside)?;
     let count = point.value.known()?;
-    let each = pounds
-        .checked_div(count)?
-        .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Some(PerHead {
-        pounds: each,
-        count,
-        counted: point.period,
-    })
+    let each = pounds.checked_div(count)?.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Some(PerHead { pounds: each, count, counted: point.period })
 }
 
 #[cfg(test)]
@@ -48,10 +41,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn count(year: &str, kind: PeriodKind, value: Value) -> Point {
-        Point {
-            period: Period::read(year, kind).expect("a period"),
-            value,
-        }
+        Point { period: Period::read(year, kind).expect("a period"), value }
     }
 
     #[test]
@@ -61,30 +51,16 @@ mod tests {
         let march = [("2022", 722), ("2023", 719)]
             .map(|(at, n)| count(at, PeriodKind::March, Value::Known(n.into())));
         let each = per_head(sum, year, &march).expect("31 March 2023 is in 2022-23");
-        assert_eq!(
-            (each.pounds, each.count),
-            (Decimal::from(62_573), Decimal::from(719))
-        );
-        let june = [count(
-            "2022",
-            PeriodKind::MidYear,
-            Value::Known(66_706.into()),
-        )];
-        assert_eq!(
-            per_head(sum, year, &june).expect("in the year").pounds,
-            Decimal::from(674)
-        );
+        assert_eq!((each.pounds, each.count), (Decimal::from(62_573), Decimal::from(719)));
+        let june = [count("2022", PeriodKind::MidYear, Value::Known(66_706.into()))];
+        assert_eq!(per_head(sum, year, &june).expect("in the year").pounds, Decimal::from(674));
     }
 
     #[test]
     fn no_count_of_the_year_means_no_answer() {
         let year = "2022-23".parse().expect("a year");
         let wrong = [count("2022", PeriodKind::March, Value::Known(722.into()))];
-        let gone = [count(
-            "2023",
-            PeriodKind::March,
-            Value::Missing(Missing::Suppressed),
-        )];
+        let gone = [count("2023", PeriodKind::March, Value::Missing(Missing::Suppressed))];
         assert_eq!(per_head(Decimal::ONE, year, &wrong), None);
         assert_eq!(per_head(Decimal::ONE, year, &gone), None);
     }

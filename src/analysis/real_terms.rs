@@ -28,17 +28,9 @@ pub fn real_terms(
     year: FinancialYear,
     cash: Decimal,
 ) -> Result<Decimal, NoDeflator> {
-    let index = |year: FinancialYear| {
-        deflator
-            .index
-            .get(&year.to_string())
-            .copied()
-            .ok_or(NoDeflator(year))
-    };
+    let index = |year: FinancialYear| deflator.index.get(&year.to_string()).copied().ok_or(NoDeflator(year));
     let (at_base, at_year) = (index(base)?, index(year)?);
-    let real = (cash * at_base)
-        .checked_div(at_year)
-        .ok_or(NoDeflator(year))?;
+    let real = (cash * at_base).checked_div(at_year).ok_or(NoDeflator(year))?;
     Ok(real.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
 }
 
@@ -66,14 +58,8 @@ mod tests {
 
     #[test]
     fn cash_becomes_the_prices_of_the_base_year() {
-        let real = |from: &str, cash: i64| {
-            real_terms(
-                &deflator(),
-                year("2024-25"),
-                year(from),
-                Decimal::from(cash),
-            )
-        };
+        let real =
+            |from: &str, cash: i64| real_terms(&deflator(), year("2024-25"), year(from), Decimal::from(cash));
         assert_eq!(real("2024-25", 100), Ok(Decimal::from(100)));
         assert_eq!(real("2021-22", 33_476_000), Ok(Decimal::from(39_243_361)));
         assert_eq!(real("2022-23", 44_990_000), Ok(Decimal::from(49_277_324)));

@@ -37,43 +37,21 @@ impl<'r> Standing<'r> {
     pub fn of(today: PartialDate, register: &'r Register, dossier: &'r Dossier) -> Option<Self> {
         let inspection = dossier.inspections.last()?;
         let framework = register.framework(&inspection.record.framework.value);
-        let headline_lines = register
-            .vocabulary
-            .lines
-            .iter()
-            .filter(|line| line.headline == Some(true));
+        let headline_lines = register.vocabulary.lines.iter().filter(|line| line.headline == Some(true));
         let (mut headline, mut no_headline) = (None, None);
         for line in headline_lines {
             match cell_of(framework, &inspection.record, &line.id.value) {
-                Cell::Graded {
-                    judgement, grade, ..
-                } => headline = Some((judgement, grade)),
+                Cell::Graded { judgement, grade, .. } => headline = Some((judgement, grade)),
                 Cell::NotInFramework { because } => no_headline = Some(because),
                 Cell::Without { .. } => {}
             }
         }
-        let parts = parts(
-            framework,
-            inspection,
-            headline.map(|(judgement, _)| judgement),
-        );
+        let parts = parts(framework, inspection, headline.map(|(judgement, _)| judgement));
         let published = inspection.record.published.value;
         let since = |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published);
         let visits_since = dossier.visits.iter().filter(since).collect();
-        let in_force = dossier
-            .interventions
-            .iter()
-            .filter(|it| is_in_force(it, today))
-            .collect();
-        Some(Self {
-            inspection,
-            framework,
-            headline,
-            no_headline,
-            parts,
-            visits_since,
-            in_force,
-        })
+        let in_force = dossier.interventions.iter().filter(|it| is_in_force(it, today)).collect();
+        Some(Self { inspection, framework, headline, no_headline, parts, visits_since, in_force })
     }
 }
 
@@ -82,32 +60,19 @@ fn parts<'r>(
     inspection: &'r Filed<Inspection>,
     headline: Option<&Judgement>,
 ) -> Vec<(&'r Judgement, &'r Grade)> {
-    let others = framework
-        .judgements
-        .iter()
-        .filter(|it| headline.is_none_or(|headline| headline.id != it.id));
+    let others =
+        framework.judgements.iter().filter(|it| headline.is_none_or(|headline| headline.id != it.id));
     others
-        .filter_map(
-            |it| match cell_of(framework, &inspection.record, &it.line.value) {
-                Cell::Graded {
-                    judgement, grade, ..
-                } => Some((judgement, grade)),
-                _ => None,
-            },
-        )
+        .filter_map(|it| match cell_of(framework, &inspection.record, &it.line.value) {
+            Cell::Graded { judgement, grade, .. } => Some((judgement, grade)),
+            _ => None,
+        })
         .collect()
 }
 
 /// Whether the record knows that it had begun and not ended on `today`.
 fn is_in_force(intervention: &Intervention, today: PartialDate) -> bool {
-    let begun = intervention
-        .from
-        .value
-        .known()
-        .is_some_and(|from| !today.is_before(from));
-    let ended = intervention
-        .to
-        .as_ref()
-        .is_some_and(|to| to.value.is_before(today));
+    let begun = intervention.from.value.known().is_some_and(|from| !today.is_before(from));
+    let ended = intervention.to.as_ref().is_some_and(|to| to.value.is_before(today));
     begun && !ended && intervention.replaced_by.is_none() && intervention.lasts != Some(false)
 }

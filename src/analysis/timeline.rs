@@ -56,53 +56,28 @@ impl MomentKind<'_> {
 pub fn timeline(dossier: &Dossier) -> Vec<Moment<'_>> {
     let mut all: Vec<Moment<'_>> = Vec::new();
     let mut add = |date: PartialDate, kind| all.push(Moment { date, kind });
-    dossier
-        .inspections
-        .iter()
-        .for_each(|it| add(it.record.published.value, MomentKind::Inspection(it)));
-    dossier
-        .visits
-        .iter()
-        .for_each(|it| add(it.record.start.value, MomentKind::Visit(it)));
+    dossier.inspections.iter().for_each(|it| add(it.record.published.value, MomentKind::Inspection(it)));
+    dossier.visits.iter().for_each(|it| add(it.record.start.value, MomentKind::Visit(it)));
     for it in &dossier.interventions {
         if let Some(from) = it.from.value.known() {
             add(from, MomentKind::Begins(it));
         }
-        if let Some(to) = it
-            .to
-            .as_ref()
-            .filter(|to| !is_handover(dossier, it, to.value))
-        {
+        if let Some(to) = it.to.as_ref().filter(|to| !is_handover(dossier, it, to.value)) {
             add(to.value, MomentKind::Ends(it));
         }
     }
-    dossier
-        .events
-        .iter()
-        .for_each(|it| add(it.date.value, MomentKind::Event(it)));
-    dossier
-        .commitments
-        .iter()
-        .for_each(|it| add(it.date.value, MomentKind::Commitment(it)));
-    dossier
-        .statements
-        .iter()
-        .for_each(|it| add(it.date.value, MomentKind::Statement(it)));
-    all.sort_by(|a, b| {
-        b.date
-            .cmp(&a.date)
-            .then(a.kind.weight().cmp(&b.kind.weight()))
-    });
+    dossier.events.iter().for_each(|it| add(it.date.value, MomentKind::Event(it)));
+    dossier.commitments.iter().for_each(|it| add(it.date.value, MomentKind::Commitment(it)));
+    dossier.statements.iter().for_each(|it| add(it.date.value, MomentKind::Statement(it)));
+    all.sort_by(|a, b| b.date.cmp(&a.date).then(a.kind.weight().cmp(&b.kind.weight())));
     all
 }
 
 /// Whether what took its place began on the day it ended: one event, not two.
 fn is_handover(dossier: &Dossier, ended: &Intervention, to: PartialDate) -> bool {
-    let next = ended.replaced_by.as_ref().and_then(|next| {
-        dossier
-            .interventions
-            .iter()
-            .find(|it| it.id.value == next.value)
-    });
+    let next = ended
+        .replaced_by
+        .as_ref()
+        .and_then(|next| dossier.interventions.iter().find(|it| it.id.value == next.value));
     next.is_some_and(|next| next.from.value.known() == Some(to))
 }

@@ -42,9 +42,7 @@ pub enum Command {
     /// The site is served from memory: public/ is left alone. While the records have faults, the
     /// last good site stays up and the faults are printed here.
     #[cfg(feature = "serve")]
-    #[command(
-        after_help = "Examples:\n  loxley serve\n  loxley serve --port 8080 --as-at 2026-11-23"
-    )]
+    #[command(after_help = "Examples:\n  loxley serve\n  loxley serve --port 8080 --as-at 2026-11-23")]
     Serve(ServeArgs),
 }
 

@@ -38,9 +38,7 @@ fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
     progress.begin("reading files");
     let tree = common::tree(&root)?;
     let mut report = Report::default();
-    let made = make(&mut report, &settings, &root, &tree, &mut |label| {
-        progress.begin(label)
-    });
+    let made = make(&mut report, &settings, &root, &tree, &mut |label| progress.begin(label));
     let published = made.and_then(|made| {
         made.map(|artifacts| {
             progress.begin("writing files");
@@ -51,11 +49,7 @@ fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
     let stages = progress.finish();
     common::print_faults(&report, &tree);
     let Some(published) = published? else {
-        let _ = writeln!(
-            io::stderr(),
-            "{}: nothing was written",
-            report::summary(&report)
-        );
+        let _ = writeln!(io::stderr(), "{}: nothing was written", report::summary(&report));
         return Ok(Outcome::Faulty);
     };
     summary(&report, &tree, &out, published, begun.elapsed());
@@ -70,25 +64,11 @@ fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
 /// # Errors
 /// The outcome to end with; why has been printed.
 fn settings(args: &BuildArgs) -> Result<Settings, Outcome> {
-    if args
-        .base_url
-        .as_ref()
-        .is_some_and(|url| !url.starts_with("http"))
-    {
-        return Err(common::fail(
-            Outcome::Usage,
-            "--base-url takes an address like https://example.org/",
-        ));
+    if args.base_url.as_ref().is_some_and(|url| !url.starts_with("http")) {
+        return Err(common::fail(Outcome::Usage, "--base-url takes an address like https://example.org/"));
     }
-    let base_url = args
-        .base_url
-        .as_ref()
-        .map(|url| format!("{}/", url.trim_end_matches('/')));
-    Ok(Settings {
-        today: common::today(&args.site)?,
-        base_url,
-        minified: !args.no_minify,
-    })
+    let base_url = args.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
+    Ok(Settings { today: common::today(&args.site)?, base_url, minified: !args.no_minify })
 }
 
 /// Every file of the site; nothing if the records have faults, which are in `report`.
@@ -102,19 +82,13 @@ pub fn make(
     tree: &Tree,
     on_stage: &mut dyn FnMut(&'static str),
 ) -> Result<Option<Vec<Artifact>>, Outcome> {
-    let register = site::register(report, settings.today, tree, &mut |stage| {
-        on_stage(stage.label())
-    });
+    let register = site::register(report, settings.today, tree, &mut |stage| on_stage(stage.label()));
     let Some(register) = register else {
         return Ok(None);
     };
     let theme = theme(root, &register)?;
-    let artifacts = site::build(settings, tree, &theme, &register, &mut |stage| {
-        on_stage(stage.label())
-    });
-    artifacts
-        .map(Some)
-        .map_err(|error| common::fail(Outcome::Faulty, error))
+    let artifacts = site::build(settings, tree, &theme, &register, &mut |stage| on_stage(stage.label()));
+    artifacts.map(Some).map_err(|error| common::fail(Outcome::Faulty, error))
 }
 
 fn theme(root: &Path, register: &Register) -> Result<Theme, Outcome> {
@@ -127,17 +101,8 @@ fn theme(root: &Path, register: &Register) -> Result<Theme, Outcome> {
 
 fn summary(report: &Report, tree: &Tree, out: &Path, published: Published, took: Duration) {
     let out: PathBuf = out.canonicalize().unwrap_or_else(|_| out.to_path_buf());
-    let Published {
-        written,
-        unchanged,
-        removed,
-    } = published;
-    let _ = writeln!(
-        io::stdout(),
-        "read {} files: {}",
-        tree.len(),
-        report::summary(report)
-    );
+    let Published { written, unchanged, removed } = published;
+    let _ = writeln!(io::stdout(), "read {} files: {}", tree.len(), report::summary(report));
     let _ = writeln!(
         io::stdout(),
         "built {} in {:.2} s: {written} written, {unchanged} unchanged, {removed} removed",
@@ -148,10 +113,6 @@ fn summary(report: &Report, tree: &Tree, out: &Path, published: Published, took:
 
 fn timings(stages: &[(&'static str, Duration)]) {
     for (label, took) in stages {
-        let _ = writeln!(
-            io::stdout(),
-            "  {label:<22}{:>9.1} ms",
-            took.as_secs_f64() * 1e3
-        );
+        let _ = writeln!(io::stdout(), "  {label:<22}{:>9.1} ms", took.as_secs_f64() * 1e3);
     }
 }

@@ -26,28 +26,14 @@ fn check(args: &CheckArgs) -> Result<Outcome, Outcome> {
     let records = content::read(&mut report, &tree);
     content::check(&mut report, today, records);
     let format = match args.format {
-        FormatArg::Text => Format::Text {
-            colour: io::stdout().is_terminal(),
-        },
+        FormatArg::Text => Format::Text { colour: io::stdout().is_terminal() },
         FormatArg::Json => Format::Json,
         FormatArg::Github => Format::Github,
     };
     let text = report::print(&report, &tree, format);
-    io::stdout()
-        .lock()
-        .write_all(text.as_bytes())
-        .map_err(|error| common::fail(Outcome::Failed, error))?;
-    let _ = writeln!(
-        io::stderr(),
-        "{}: {} read",
-        report::summary(&report),
-        files(tree.len())
-    );
-    Ok(if report.has_errors() {
-        Outcome::Faulty
-    } else {
-        Outcome::Done
-    })
+    io::stdout().lock().write_all(text.as_bytes()).map_err(|error| common::fail(Outcome::Failed, error))?;
+    let _ = writeln!(io::stderr(), "{}: {} read", report::summary(&report), files(tree.len()));
+    Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Done })
 }
 
 fn files(n: usize) -> String {

@@ -33,18 +33,10 @@ pub fn root(args: &SiteArgs) -> Result<PathBuf, Outcome> {
     if let Some(root) = &args.root {
         let is_site = root.join("content/site.yaml").is_file();
         let message = format!("{} has no content/site.yaml", root.display());
-        return if is_site {
-            Ok(root.clone())
-        } else {
-            Err(fail(Outcome::Usage, message))
-        };
+        return if is_site { Ok(root.clone()) } else { Err(fail(Outcome::Usage, message)) };
     }
-    let here = env::current_dir().map_err(|error| {
-        fail(
-            Outcome::Failed,
-            format!("cannot tell the working folder: {error}"),
-        )
-    })?;
+    let here = env::current_dir()
+        .map_err(|error| fail(Outcome::Failed, format!("cannot tell the working folder: {error}")))?;
     content::root_above(&here).map_err(|error| fail(Outcome::Usage, error))
 }
 
@@ -55,12 +47,8 @@ pub fn root(args: &SiteArgs) -> Result<PathBuf, Outcome> {
 pub fn today(args: &SiteArgs) -> Result<PartialDate, Outcome> {
     let date = match (args.as_at, env::var("SOURCE_DATE_EPOCH")) {
         (Some(date), _) => date,
-        (None, Ok(seconds)) => epoch(&seconds).ok_or_else(|| {
-            fail(
-                Outcome::Usage,
-                "SOURCE_DATE_EPOCH is not a number of seconds",
-            )
-        })?,
+        (None, Ok(seconds)) => epoch(&seconds)
+            .ok_or_else(|| fail(Outcome::Usage, "SOURCE_DATE_EPOCH is not a number of seconds"))?,
         (None, Err(_)) => Local::now().date_naive(),
     };
     Ok(PartialDate::day(date))
@@ -79,15 +67,8 @@ pub fn use_cores(args: &SiteArgs) -> Result<(), Outcome> {
     if jobs == 0 {
         return Err(fail(Outcome::Usage, "--jobs takes a number from 1"));
     }
-    let built = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs)
-        .build_global();
-    built.map_err(|error| {
-        fail(
-            Outcome::Failed,
-            format!("cannot start {jobs} threads: {error}"),
-        )
-    })
+    let built = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    built.map_err(|error| fail(Outcome::Failed, format!("cannot start {jobs} threads: {error}")))
 }
 
 /// Reads the site's files.

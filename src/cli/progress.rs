@@ -15,16 +15,10 @@ pub struct Progress {
 impl Progress {
     /// Nothing done yet. The line is hidden where standard error is no terminal.
     pub fn new() -> Self {
-        let line = if std::io::stderr().is_terminal() {
-            ProgressBar::new_spinner()
-        } else {
-            ProgressBar::hidden()
-        };
+        let line =
+            if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
         line.enable_steady_tick(Duration::from_millis(100));
-        Self {
-            line,
-            stages: Vec::new(),
-        }
+        Self { line, stages: Vec::new() }
     }
 
     /// A stage begins.
@@ -36,16 +30,7 @@ impl Progress {
     /// All is done: takes the line away, and gives each stage with its time.
     pub fn finish(self) -> Vec<(&'static str, Duration)> {
         self.line.finish_and_clear();
-        let ends = self
-            .stages
-            .iter()
-            .skip(1)
-            .map(|(_, begun)| *begun)
-            .chain([Instant::now()]);
-        self.stages
-            .iter()
-            .zip(ends)
-            .map(|((label, begun), end)| (*label, end - *begun))
-            .collect()
+        let ends = self.stages.iter().skip(1).map(|(_, begun)| *begun).chain([Instant::now()]);
+        self.stages.iter().zip(ends).map(|((label, begun), end)| (*label, end - *begun)).collect()
     }
 }

@@ -8,26 +8,11 @@ use crate::content::TreeFile;
 static FRAMEWORKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content/frameworks");
 
 const SINGLE: [(&str, &str); 5] = [
-    (
-        "content/vocabulary.yaml",
-        include_str!("../../content/vocabulary.yaml"),
-    ),
-    (
-        "content/themes.yaml",
-        include_str!("../../content/themes.yaml"),
-    ),
-    (
-        "content/regions.yaml",
-        include_str!("../../content/regions.yaml"),
-    ),
-    (
-        "content/glossary.yaml",
-        include_str!("../../content/glossary.yaml"),
-    ),
-    (
-        "content/sources/frameworks.yaml",
-        include_str!("../../content/sources/frameworks.yaml"),
-    ),
+    ("content/vocabulary.yaml", include_str!("../../content/vocabulary.yaml")),
+    ("content/themes.yaml", include_str!("../../content/themes.yaml")),
+    ("content/regions.yaml", include_str!("../../content/regions.yaml")),
+    ("content/glossary.yaml", include_str!("../../content/glossary.yaml")),
+    ("content/sources/frameworks.yaml", include_str!("../../content/sources/frameworks.yaml")),
 ];
 
 /// Adds what is inside the program to a site without a `content/vocabulary.yaml`, file by file
@@ -39,14 +24,9 @@ pub fn complete(files: &mut Vec<TreeFile>) {
     }
     let frameworks = FRAMEWORKS.files().filter_map(|file| {
         let name = file.path().to_str()?;
-        Some((
-            format!("content/frameworks/{name}"),
-            file.contents().to_vec(),
-        ))
+        Some((format!("content/frameworks/{name}"), file.contents().to_vec()))
     });
-    let single = SINGLE
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let single = SINGLE.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     for (path, bytes) in frameworks.chain(single) {
         if !has(files, &path) {
             files.push(TreeFile::new(path, bytes));

@@ -49,11 +49,7 @@ pub fn root_above(start: &Path) -> Result<PathBuf, DiscoverError> {
 /// [`DiscoverError::Read`] names the file that could not be read.
 pub fn discover(root: &Path) -> Result<Tree, DiscoverError> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(root.join("content"))
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(is_content)
-    {
+    for entry in WalkDir::new(root.join("content")).sort_by_file_name().into_iter().filter_entry(is_content) {
         let entry = entry.map_err(|error| walk_error(root, error))?;
         if entry.file_type().is_file() {
             files.push(read_file(root, entry.path())?);
@@ -65,17 +61,11 @@ pub fn discover(root: &Path) -> Result<Tree, DiscoverError> {
 
 fn is_content(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    !(name.starts_with('.')
-        || name.ends_with('~')
-        || name.starts_with('#')
-        || name.ends_with(".swp"))
+    !(name.starts_with('.') || name.ends_with('~') || name.starts_with('#') || name.ends_with(".swp"))
 }
 
 fn read_file(root: &Path, path: &Path) -> Result<TreeFile, DiscoverError> {
-    let bytes = fs::read(path).map_err(|cause| DiscoverError::Read {
-        path: path.to_path_buf(),
-        cause,
-    })?;
+    let bytes = fs::read(path).map_err(|cause| DiscoverError::Read { path: path.to_path_buf(), cause })?;
     let below = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     Ok(TreeFile::new(parts.join("/"), bytes))
@@ -83,8 +73,6 @@ fn read_file(root: &Path, path: &Path) -> Result<TreeFile, DiscoverError> {
 
 fn walk_error(root: &Path, error: walkdir::Error) -> DiscoverError {
     let path = error.path().unwrap_or(root).to_path_buf();
-    let cause = error
-        .into_io_error()
-        .unwrap_or_else(|| io::Error::other("a link that leads back to itself"));
+    let cause = error.into_io_error().unwrap_or_else(|| io::Error::other("a link that leads back to itself"));
     DiscoverError::Read { path, cause }
 }

@@ -20,37 +20,19 @@ pub fn split<'a>(report: &mut Report, file: FileId, text: &'a str) -> Option<Par
     let start = opening(text);
     let Some(start) = start else {
         let span = Span::new(file, 0, text.lines().next().map_or(0, str::len));
-        report.add(
-            Fault::error(
-                "front-matter::missing",
-                span,
-                "this file has no front matter",
-            )
-            .help(help),
-        );
+        report.add(Fault::error("front-matter::missing", span, "this file has no front matter").help(help));
         return None;
     };
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
         if line.trim_end() == "---" {
             let after = at + line.len();
-            return Some(Parts {
-                yaml: (start, &text[start..at]),
-                markdown: (after, &text[after..]),
-            });
+            return Some(Parts { yaml: (start, &text[start..at]), markdown: (after, &text[after..]) });
         }
         at += line.len();
     }
-    let fault = Fault::error(
-        "front-matter::open",
-        Span::new(file, 0, 3),
-        "this front matter does not end",
-    );
-    report.add(
-        fault
-            .label("opened here")
-            .help("write a line `---` after the last key"),
-    );
+    let fault = Fault::error("front-matter::open", Span::new(file, 0, 3), "this front matter does not end");
+    report.add(fault.label("opened here").help("write a line `---` after the last key"));
     None
 }
 

@@ -38,14 +38,7 @@ pub struct Gather {
 
 impl Gather {
     /// Takes in one file.
-    pub fn take(
-        &mut self,
-        report: &mut Report,
-        file: FileId,
-        from: &TreeFile,
-        kind: Kind,
-        parsed: Parsed,
-    ) {
+    pub fn take(&mut self, report: &mut Report, file: FileId, from: &TreeFile, kind: Kind, parsed: Parsed) {
         self.name(&kind, file);
         let shelves = &mut self.records.shelves;
         match (kind, parsed) {
@@ -56,17 +49,13 @@ impl Gather {
             (_, Parsed::Glossary(glossary)) => shelves.glossary = glossary.glossary,
             (_, Parsed::Corrections(file)) => shelves.corrections = file.corrections,
             (_, Parsed::Sources(node)) => self.sources(report, &node),
-            (Kind::Framework(id), Parsed::Framework(it)) => {
-                drop(shelves.frameworks.insert(id, *it))
-            }
+            (Kind::Framework(id), Parsed::Framework(it)) => drop(shelves.frameworks.insert(id, *it)),
             (Kind::Measure(id), Parsed::Measure(it)) => drop(shelves.measures.insert(id, *it)),
             (Kind::Deflator(id), Parsed::Deflator(it)) => drop(shelves.deflators.insert(id, it)),
             (Kind::Series(id), Parsed::Series(it)) => drop(self.series.insert(id, (file, it))),
-            (Kind::Asset, Parsed::Asset) => drop(
-                shelves
-                    .assets
-                    .insert(from.path["content/".len()..].to_owned(), file),
-            ),
+            (Kind::Asset, Parsed::Asset) => {
+                shelves.assets.insert(from.path["content/".len()..].to_owned(), file);
+            }
             (Kind::Page(id), Parsed::Page(document)) => {
                 if let Some(filed) = self.filed(id.clone(), file, document) {
                     self.records.shelves.pages.insert(id, filed);
@@ -86,14 +75,13 @@ impl Gather {
             Kind::Page(id) => self.pages.push((Address::top(id.as_str()), file)),
             Kind::Council(slug, part) => {
                 names.councils.insert(slug.clone());
+                names.folders.entry(slug.clone()).or_insert(file);
                 let address = match part {
                     CouncilFile::Inspection(id) => Address::inspection(slug, id),
                     CouncilFile::Visit(id) => Address::visit(slug, id),
                     _ => Address::council_page(slug, "spending"),
                 };
-                names
-                    .addresses
-                    .extend([address.to_string(), Address::council(slug).to_string()]);
+                names.addresses.extend([address.to_string(), Address::council(slug).to_string()]);
             }
             _ => {}
         }
@@ -114,12 +102,8 @@ impl Gather {
                 self.dossier(slug).visits.extend(filed);
             }
             (_, Parsed::Interventions(it)) => {
-                let addresses =
-                    |it: &Intervention| Address::intervention(slug, &it.id.value).to_string();
-                self.records
-                    .names
-                    .addresses
-                    .extend(it.interventions.iter().map(addresses));
+                let addresses = |it: &Intervention| Address::intervention(slug, &it.id.value).to_string();
+                self.records.names.addresses.extend(it.interventions.iter().map(addresses));
                 self.dossier(slug).interventions = it.interventions;
             }
             (_, Parsed::Figures(it)) => {
@@ -136,27 +120,13 @@ impl Gather {
     }
 
     fn dossier(&mut self, slug: &Id) -> &mut Dossier {
-        self.records
-            .shelves
-            .dossiers
-            .entry(slug.clone())
-            .or_default()
+        self.records.shelves.dossiers.entry(slug.clone()).or_default()
     }
 
-    fn filed<T>(
-        &mut self,
-        id: Id,
-        file: FileId,
-        (record, prose, mentions): Document<T>,
-    ) -> Option<Filed<T>> {
+    fn filed<T>(&mut self, id: Id, file: FileId, (record, prose, mentions): Document<T>) -> Option<Filed<T>> {
         self.mentions.addresses.extend(mentions.addresses);
         self.mentions.images.extend(mentions.images);
-        record.map(|record| Filed {
-            id,
-            file,
-            record,
-            prose,
-        })
+        record.map(|record| Filed { id, file, record, prose })
     }
 
     /// A file of sources is read entry by entry, so that one faulty source hides no other.
@@ -166,21 +136,13 @@ impl Gather {
             return;
         };
         for (key, value) in pairs {
-            let Some(id) = Id::read(
-                &Node {
-                    span: key.span,
-                    kind: yaml::Kind::Text(key.value.clone()),
-                },
-                report,
-            ) else {
+            let Some(id) =
+                Id::read(&Node { span: key.span, kind: yaml::Kind::Text(key.value.clone()) }, report)
+            else {
                 continue;
             };
             if let Some(first) = self.source_spans.insert(id.clone(), key.span) {
-                let fault = Fault::error(
-                    "id::duplicate",
-                    key.span,
-                    format!("there are two sources `{id}`"),
-                );
+                let fault = Fault::error("id::duplicate", key.span, format!("there are two sources `{id}`"));
                 report.add(
                     fault
                         .label("a second time")
@@ -189,18 +151,9 @@ impl Gather {
                 );
             }
             self.records.names.sources.insert(id.clone());
-            self.records
-                .names
-                .addresses
-                .insert(Address::source(&id).to_string());
+            self.records.names.addresses.insert(Address::source(&id).to_string());
             if let Some(source) = Source::read(value, report) {
-                self.records.shelves.sources.insert(
-                    id,
-                    Spanned {
-                        value: source,
-                        span: key.span,
-                    },
-                );
+                self.records.shelves.sources.insert(id, Spanned { value: source, span: key.span });
             }
         }
     }
@@ -224,11 +177,8 @@ impl Gather {
             let series = raw.with_periods(report, measure.period);
             shelves.series.insert(id, series);
         } else if !self.records.names.measures.contains(&id) {
-            let fault = Fault::error(
-                "id::unknown",
-                Span::start_of(file),
-                format!("there is no measure `{id}`"),
-            );
+            let fault =
+                Fault::error("id::unknown", Span::start_of(file), format!("there is no measure `{id}`"));
             report.add(fault.help(format!("describe it in `content/measures/{id}.yaml`")));
         }
     }
@@ -242,18 +192,11 @@ impl Gather {
                     Span::start_of(*file),
                     format!("the address {address} is taken"),
                 );
-                report.add(
-                    fault
-                        .label("by a page that every site has")
-                        .help("give this file another name"),
-                );
+                report.add(fault.label("by a page that every site has").help("give this file another name"));
             }
             self.records.names.addresses.insert(address.to_string());
         }
-        self.records
-            .names
-            .addresses
-            .extend(fixed.iter().map(ToString::to_string));
+        self.records.names.addresses.extend(fixed.iter().map(ToString::to_string));
     }
 
     fn links(&self, report: &mut Report) {
@@ -261,18 +204,10 @@ impl Gather {
         for link in &self.mentions.addresses {
             let page = link.split_once('#').map_or(link.as_str(), |(page, _)| page);
             if !names.contains(page) && !self.records.shelves.assets.contains_key(&page[1..]) {
-                let fault = Fault::error(
-                    "link::broken",
-                    link.span,
-                    format!("there is no page `{page}`"),
-                );
+                let fault = Fault::error("link::broken", link.span, format!("there is no page `{page}`"));
                 let near = nearest(page, names.iter().map(String::as_str));
-                report.add(match near {
-                    Some(word) => fault.label(format!("did you mean `{word}`?")),
-                    None => {
-                        fault.help("write the address of a page of this site, like `/glossary/`")
-                    }
-                });
+                report
+                    .add(fault.suggest(near, "write the address of a page of this site, like `/glossary/`"));
             }
         }
         for image in self
@@ -293,27 +228,13 @@ impl Gather {
 
 /// Everything in the order of its dates, whatever the order in the files.
 fn sort(dossier: &mut Dossier) {
-    dossier
-        .inspections
-        .sort_by_key(|it| it.record.published.value);
+    dossier.inspections.sort_by_key(|it| it.record.published.value);
     dossier.visits.sort_by_key(|it| it.record.start.value);
+    dossier.interventions.sort_by_key(|it| (it.from.value.known(), it.id.value.clone()));
+    dossier.statements.sort_by_key(|it| (it.date.value, it.id.value.clone()));
+    dossier.commitments.sort_by_key(|it| (it.date.value, it.id.value.clone()));
+    dossier.events.sort_by_key(|it| (it.date.value, it.id.value.clone()));
     dossier
-        .interventions
-        .sort_by_key(|it| (it.from.value.known(), it.id.value.clone()));
-    dossier
-        .statements
-        .sort_by_key(|it| (it.date.value, it.id.value.clone()));
-    dossier
-        .commitments
-        .sort_by_key(|it| (it.date.value, it.id.value.clone()));
-    dossier
-        .events
-        .sort_by_key(|it| (it.date.value, it.id.value.clone()));
-    dossier.figures.sort_by_key(|it| {
-        (
-            it.measure.value.clone(),
-            it.period.value.clone(),
-            it.id.value.clone(),
-        )
-    });
+        .figures
+        .sort_by_key(|it| (it.measure.value.clone(), it.period.value.clone(), it.id.value.clone()));
 }

@@ -82,11 +82,7 @@ const ASSETS: [&str; 8] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "
 /// What the file at `path` holds; nothing if the format knows no such file.
 pub fn kind(path: &str) -> Option<Kind> {
     let parts: Vec<&str> = path.strip_prefix("content/")?.split('/').collect();
-    if parts
-        .last()
-        .and_then(|name| name.rsplit_once('.'))
-        .is_some_and(|(_, end)| ASSETS.contains(&end))
-    {
+    if parts.last().and_then(|name| name.rsplit_once('.')).is_some_and(|(_, end)| ASSETS.contains(&end)) {
         return Some(Kind::Asset);
     }
     match parts.as_slice() {
@@ -102,9 +98,7 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["sources", name] => stem(name, ".yaml").map(|_| Kind::Sources),
         ["series", name] => stem(name, ".csv").map(Kind::Series),
         ["pages", name] => stem(name, ".md").map(Kind::Page),
-        ["councils", slug, rest @ ..] => {
-            Some(Kind::Council(slug.parse().ok()?, council_file(rest)?))
-        }
+        ["councils", slug, rest @ ..] => Some(Kind::Council(slug.parse().ok()?, council_file(rest)?)),
         _ => None,
     }
 }

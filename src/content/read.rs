@@ -75,10 +75,7 @@ pub(super) enum Parsed {
 /// Reads every file of a site. What is faulty is left out and reported.
 pub fn read(report: &mut Report, tree: &Tree) -> Records {
     let files: Vec<(FileId, &TreeFile)> = tree.files().collect();
-    let parsed: Vec<_> = files
-        .par_iter()
-        .map(|(id, file)| read_file(*id, file))
-        .collect();
+    let parsed: Vec<_> = files.par_iter().map(|(id, file)| read_file(*id, file)).collect();
     let mut gather = Gather::default();
     for ((id, _), (kind, parsed, faults)) in files.into_iter().zip(parsed) {
         report.merge(faults);
@@ -93,16 +90,8 @@ fn read_file(id: FileId, file: &TreeFile) -> (Option<Kind>, Parsed, Report) {
     let mut report = Report::default();
     let kind = kind::kind(&file.path);
     if let Some(at) = file.utf8_error() {
-        let fault = Fault::error(
-            "text::utf8",
-            Span::new(id, at, at),
-            "this file is not UTF-8 text",
-        );
-        report.add(
-            fault
-                .label("this byte is not")
-                .help("save the file as UTF-8"),
-        );
+        let fault = Fault::error("text::utf8", Span::new(id, at, at), "this file is not UTF-8 text");
+        report.add(fault.label("this byte is not").help("save the file as UTF-8"));
         return (kind, Parsed::Faulty, report);
     }
     let parsed = match &kind {
@@ -127,12 +116,9 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         Kind::Measure(_) => record(report, id, file).map(|it| Parsed::Measure(Box::new(it))),
         Kind::Deflator(_) => record(report, id, file).map(Parsed::Deflator),
         Kind::Sources => tree(report, id, file).map(Parsed::Sources),
-        Kind::Series(measure) => Some(Parsed::Series(series::read(
-            report,
-            id,
-            file.text(),
-            measure.as_str(),
-        ))),
+        Kind::Series(measure) => {
+            Some(Parsed::Series(series::read(report, id, file.text(), measure.as_str())))
+        }
         Kind::Page(_) => document(report, id, file).map(Parsed::Page),
         Kind::Council(_, part) => parse_council(report, id, file, part),
         Kind::Asset => Some(Parsed::Asset),
@@ -140,17 +126,10 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
     .unwrap_or(Parsed::Faulty)
 }
 
-fn parse_council(
-    report: &mut Report,
-    id: FileId,
-    file: &TreeFile,
-    part: &CouncilFile,
-) -> Option<Parsed> {
+fn parse_council(report: &mut Report, id: FileId, file: &TreeFile, part: &CouncilFile) -> Option<Parsed> {
     match part {
         CouncilFile::Council => document(report, id, file).map(|it| Parsed::Council(Box::new(it))),
-        CouncilFile::Inspection(_) => {
-            document(report, id, file).map(|it| Parsed::Inspection(Box::new(it)))
-        }
+        CouncilFile::Inspection(_) => document(report, id, file).map(|it| Parsed::Inspection(Box::new(it))),
         CouncilFile::Visit(_) => document(report, id, file).map(|it| Parsed::Visit(Box::new(it))),
         CouncilFile::Interventions => record(report, id, file).map(Parsed::Interventions),
         CouncilFile::Figures => record(report, id, file).map(Parsed::Figures),
@@ -177,11 +156,7 @@ fn document<T: Read>(report: &mut Report, id: FileId, file: &TreeFile) -> Option
     let parts = front_matter::split(report, id, file.text())?;
     let node = yaml::parse(report, id, parts.yaml.0, parts.yaml.1);
     if node.is_none() && !report.has_errors() {
-        let fault = Fault::error(
-            "front-matter::empty",
-            Span::new(id, 0, 3),
-            "this front matter is empty",
-        );
+        let fault = Fault::error("front-matter::empty", Span::new(id, 0, 3), "this front matter is empty");
         report.add(fault.help("write the keys of the record between the two lines `---`"));
     }
     let record = node.and_then(|node| T::read(&node, report));
@@ -190,34 +165,21 @@ fn document<T: Read>(report: &mut Report, id: FileId, file: &TreeFile) -> Option
         .strip_prefix("content/")
         .and_then(|path| path.rsplit_once('/'))
         .map_or("", |(folder, _)| folder);
-    let source = markdown::Source {
-        file: id,
-        base: parts.markdown.0,
-        folder,
-    };
+    let source = markdown::Source { file: id, base: parts.markdown.0, folder };
     let (prose, mentions) = markdown::render(report, source, parts.markdown.1);
     Some((record, prose, mentions))
 }
 
 fn unknown_file(id: FileId, path: &str) -> Fault {
-    let fault = Fault::error(
-        "file::unknown",
-        Span::start_of(id),
-        format!("the format knows no file `{path}`"),
-    );
-    let known = kind::KNOWN;
-    let near = nearest(
-        path,
-        known
-            .iter()
-            .copied()
-            .filter(|known| !known.contains("NAME")),
-    );
+    let fault =
+        Fault::error("file::unknown", Span::start_of(id), format!("the format knows no file `{path}`"));
+    let slug = path.split('/').nth(2).filter(|_| path.starts_with("content/councils/"));
+    let known: Vec<String> =
+        kind::KNOWN.iter().map(|known| known.replacen("NAME", slug.unwrap_or("NAME"), 1)).collect();
+    let near = nearest(path, known.iter().map(String::as_str).filter(|known| !known.contains("NAME")));
+    let names = "names are a to z, 0 to 9 and single hyphens";
     match near {
-        Some(word) => fault.help(format!("did you mean `{word}`?")),
-        None => fault.help(format!(
-            "known files: {}; names are a to z, 0 to 9 and single hyphens",
-            known.join(", ")
-        )),
+        Some(word) => fault.help(format!("call it `{word}`")),
+        None => fault.help(format!("known files: {}; {names}", kind::KNOWN.join(", "))),
     }
 }

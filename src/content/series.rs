@@ -32,37 +32,22 @@ struct RawRow {
 
 /// Reads the rows; every row that cannot be read is reported.
 pub fn read(report: &mut Report, file: FileId, text: &str, measure: &str) -> RawSeries {
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let mut series = RawSeries::default();
-    let header: Vec<String> = reader
-        .headers()
-        .map(|row| row.iter().map(str::to_owned).collect())
-        .unwrap_or_default();
+    let header: Vec<String> =
+        reader.headers().map(|row| row.iter().map(str::to_owned).collect()).unwrap_or_default();
     let with_measure = header.len() == 5 && header[4] == "measure";
     if header.get(..4).is_none_or(|first| first != COLUMNS) || (header.len() > 4 && !with_measure) {
         let span = Span::new(file, 0, text.lines().next().map_or(0, str::len));
-        let fault = Fault::error(
-            "series::columns",
-            span,
-            "these are not the columns of a series",
-        );
+        let fault = Fault::error("series::columns", span, "these are not the columns of a series");
         report.add(fault.help("write `area,period,value,missing`"));
         return series;
     }
     let mut row = csv::StringRecord::new();
     while let Ok(true) = reader.read_record(&mut row) {
         let start = row.position().map_or(0, csv::Position::byte);
-        let cells = Cells {
-            file,
-            text,
-            start: usize::try_from(start).unwrap_or_default(),
-            row: &row,
-        };
-        series
-            .rows
-            .extend(cells.read(report, measure, header.len()));
+        let cells = Cells { file, text, start: usize::try_from(start).unwrap_or_default(), row: &row };
+        series.rows.extend(cells.read(report, measure, header.len()));
     }
     series
 }
@@ -76,87 +61,58 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     fn cell(&self, at: usize) -> (&str, Span) {
-        let skip = |n: usize| {
-            (0..n)
-                .map(|cell| self.row.get(cell).map_or(0, str::len) + 1)
-                .sum::<usize>()
-        };
+        let skip = |n: usize| (0..n).map(|cell| self.row.get(cell).map_or(0, str::len) + 1).sum::<usize>();
         let start = self.start + skip(at);
         let text = self.row.get(at).unwrap_or_default();
-        (
-            text,
-            Span::new(self.file, start, (start + text.len()).min(self.text.len())),
-        )
+        (text, Span::new(self.file, start, (start + text.len()).min(self.text.len())))
     }
 
     fn read(&self, report: &mut Report, measure: &str, columns: usize) -> Option<RawRow> {
         let (area, span) = self.cell(0);
         if self.row.len() != columns {
-            let message = format!(
-                "this row has {} cells, the first line names {columns}",
-                self.row.len()
-            );
+            let message = format!("this row has {} cells, the first line names {columns}", self.row.len());
             report.add(
-                Fault::error("series::columns", span, message)
-                    .help("write a comma for each empty cell"),
+                Fault::error("series::columns", span, message).help("write a comma for each empty cell"),
             );
             return None;
         }
         let (named, at) = self.cell(4);
         if !named.is_empty() && named != measure {
-            let fault = Fault::error(
-                "series::mixed",
-                at,
-                format!("`{named}` is another measure than this file’s"),
-            );
-            report.add(fault.help(format!(
-                "a series holds one measure: move the row to `series/{named}.csv`"
-            )));
+            let fault =
+                Fault::error("series::mixed", at, format!("`{named}` is another measure than this file’s"));
+            report
+                .add(fault.help(format!("a series holds one measure: move the row to `series/{named}.csv`")));
         }
         let (period, place) = self.cell(1);
         let value = self.value(report)?;
-        Some(RawRow {
-            area: area.to_owned(),
-            period: (period.to_owned(), place),
-            value,
-            span,
-        })
+        Some(RawRow { area: area.to_owned(), period: (period.to_owned(), place), value, span })
     }
 
     fn value(&self, report: &mut Report) -> Option<Value> {
         let ((value, at), (missing, why)) = (self.cell(2), self.cell(3));
         match (value.is_empty(), missing.is_empty()) {
-            (false, true) => {
-                match crate::domain::amount(value) {
-                    Ok(number) => Some(Value::Known(number)),
-                    Err(error) if error.meant.is_none() => {
-                        let fault = Fault::error(
-                            "series::symbol",
-                            at,
-                            format!("`{value}` stands where a number belongs"),
-                        );
-                        report.add(fault.help(
-                            "leave `value` empty and write the reason in the column `missing`",
-                        ));
-                        None
-                    }
-                    Err(error) => {
-                        report.add(bad_amount(at, value, &error));
-                        None
-                    }
+            (false, true) => match crate::domain::amount(value) {
+                Ok(number) => Some(Value::Known(number)),
+                Err(error) if error.meant.is_none() => {
+                    let fault = Fault::error(
+                        "series::symbol",
+                        at,
+                        format!("`{value}` stands where a number belongs"),
+                    );
+                    report
+                        .add(fault.help("leave `value` empty and write the reason in the column `missing`"));
+                    None
                 }
-            }
+                Err(error) => {
+                    report.add(bad_amount(at, value, &error));
+                    None
+                }
+            },
             (true, false) => reason(report, missing, why).map(Value::Missing),
             (true, true) => {
-                let fault = Fault::error(
-                    "series::empty",
-                    at,
-                    "there is neither a value nor a reason why not",
-                );
-                report
-                    .add(fault.help(
-                        "write the number, or why there is none: `x`, `c`, `not-recorded` …",
-                    ));
+                let fault =
+                    Fault::error("series::empty", at, "there is neither a value nor a reason why not");
+                report.add(fault.help("write the number, or why there is none: `x`, `c`, `not-recorded` …"));
                 None
             }
             (false, false) => {
@@ -171,10 +127,7 @@ impl Cells<'_> {
 
 fn reason(report: &mut Report, written: &str, span: Span) -> Option<Missing> {
     let words = Missing::WORDS;
-    let found = words
-        .iter()
-        .find(|(word, _)| *word == written)
-        .map(|(_, value)| *value);
+    let found = words.iter().find(|(word, _)| *word == written).map(|(_, value)| *value);
     if found.is_none() {
         report.add(not_one_of(
             "value::choice",
@@ -198,18 +151,12 @@ impl RawSeries {
                     series.places.entry(row.area.clone()).or_insert(row.span);
                     let points = series.areas.entry(row.area).or_default();
                     if points.iter().any(|point| point.period == period) {
-                        let fault = Fault::error(
-                            "series::twice",
-                            place,
-                            "this area and period stand here twice",
-                        );
+                        let fault =
+                            Fault::error("series::twice", place, "this area and period stand here twice");
                         report.add(fault.help("keep one of the two rows"));
                         continue;
                     }
-                    points.push(Point {
-                        period,
-                        value: row.value,
-                    });
+                    points.push(Point { period, value: row.value });
                 }
                 Err(error) => {
                     let fault = Fault::error(
@@ -217,7 +164,11 @@ impl RawSeries {
                         place,
                         format!("`{written}` is not a period of this measure"),
                     );
-                    report.add(fault.label(error.to_string()));
+                    report.add(
+                        fault
+                            .label(error.to_string())
+                            .help("write the period as the measure’s `period` counts it"),
+                    );
                 }
             }
         }

@@ -18,30 +18,15 @@ impl TreeFile {
     /// A file of these bytes.
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         let path = path.into();
-        let is_text = [".md", ".yaml", ".yml", ".csv", ".txt"]
-            .iter()
-            .any(|end| path.ends_with(end));
+        let is_text = [".md", ".yaml", ".yml", ".csv", ".txt"].iter().any(|end| path.ends_with(end));
         if !is_text {
-            return Self {
-                path,
-                bytes,
-                text: String::new(),
-                utf8_error: None,
-            };
+            return Self { path, bytes, text: String::new(), utf8_error: None };
         }
         let (text, utf8_error) = match std::str::from_utf8(&bytes) {
             Ok(text) => (text.to_owned(), None),
-            Err(error) => (
-                String::from_utf8_lossy(&bytes).into_owned(),
-                Some(error.valid_up_to()),
-            ),
+            Err(error) => (String::from_utf8_lossy(&bytes).into_owned(), Some(error.valid_up_to())),
         };
-        Self {
-            path,
-            bytes,
-            text,
-            utf8_error,
-        }
+        Self { path, bytes, text, utf8_error }
     }
 
     /// Its text; bytes that are not UTF-8 stand as U+FFFD, pictures have none.

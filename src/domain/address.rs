@@ -53,9 +53,7 @@ impl Address {
     /// The pages that every site has, whatever its records.
     pub fn fixed() -> Vec<Self> {
         let tops = ["councils", "sources", "glossary", "corrections"];
-        std::iter::once(Self::home())
-            .chain(tops.iter().map(|name| Self::top(name)))
-            .collect()
+        std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }
 
     /// The file below `public/`: `councils/nottingham/index.html`.

@@ -37,12 +37,7 @@ pub enum DateError {
 impl PartialDate {
     /// A date known to the day.
     pub fn day(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: Some(date.month()),
-            day: Some(date.day()),
-            about: false,
-        }
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()), about: false }
     }
 
     /// The first day that it can be.
@@ -111,11 +106,7 @@ impl PartialDate {
     /// A span of days: `22 to 23 November 2023`, `28 February to 1 March 2023`.
     pub fn range(self, end: Self) -> String {
         if self == end || self.about || end.about {
-            return if self == end {
-                self.long()
-            } else {
-                format!("{} to {}", self.long(), end.long())
-            };
+            return if self == end { self.long() } else { format!("{} to {}", self.long(), end.long()) };
         }
         let from = match (self.year == end.year, self.month == end.month, self.day) {
             (true, true, Some(day)) => day.to_string(),
@@ -151,20 +142,14 @@ impl FromStr for PartialDate {
         let parts: Vec<&str> = digits.split('-').collect();
         let shaped = parts.len() <= 3
             && parts.iter().enumerate().all(|(at, part)| {
-                part.len() == if at == 0 { 4 } else { 2 }
-                    && part.bytes().all(|byte| byte.is_ascii_digit())
+                part.len() == if at == 0 { 4 } else { 2 } && part.bytes().all(|byte| byte.is_ascii_digit())
             });
         if !shaped {
             return Err(DateError::Shape);
         }
         let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
         let year = parts[0].parse().map_err(|_| DateError::Shape)?;
-        let date = Self {
-            year,
-            month: number(1),
-            day: number(2),
-            about,
-        };
+        let date = Self { year, month: number(1), day: number(2), about };
         if !(1900..=2099).contains(&year) {
             return Err(DateError::Year);
         }
@@ -177,12 +162,7 @@ impl FromStr for PartialDate {
 impl fmt::Display for PartialDate {
     /// As authors write it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}{}",
-            if self.about { "about " } else { "" },
-            self.machine()
-        )
+        write!(f, "{}{}", if self.about { "about " } else { "" }, self.machine())
     }
 }
 
@@ -211,10 +191,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_date_says_why() {
-        assert_eq!(
-            "2022-11-31".parse::<PartialDate>(),
-            Err(DateError::NoSuchDay)
-        );
+        assert_eq!("2022-11-31".parse::<PartialDate>(), Err(DateError::NoSuchDay));
         assert_eq!("25/01/2024".parse::<PartialDate>(), Err(DateError::Shape));
         assert_eq!("2024-1-5".parse::<PartialDate>(), Err(DateError::Shape));
         assert_eq!("1066-10-14".parse::<PartialDate>(), Err(DateError::Year));
@@ -230,21 +207,9 @@ mod tests {
 
     #[test]
     fn ranges_do_not_repeat_themselves() {
-        assert_eq!(
-            date("2023-11-22").range(date("2023-11-23")),
-            "22 to 23 November 2023"
-        );
-        assert_eq!(
-            date("2023-02-28").range(date("2023-03-01")),
-            "28 February to 1 March 2023"
-        );
-        assert_eq!(
-            date("2023-12-30").range(date("2024-01-02")),
-            "30 December 2023 to 2 January 2024"
-        );
-        assert_eq!(
-            date("2023-02").range(date("2023-03")),
-            "February to March 2023"
-        );
+        assert_eq!(date("2023-11-22").range(date("2023-11-23")), "22 to 23 November 2023");
+        assert_eq!(date("2023-02-28").range(date("2023-03-01")), "28 February to 1 March 2023");
+        assert_eq!(date("2023-12-30").range(date("2024-01-02")), "30 December 2023 to 2 January 2024");
+        assert_eq!(date("2023-02").range(date("2023-03")), "February to March 2023");
     }
 }

@@ -156,16 +156,10 @@ mod tests {
 
     #[test]
     fn each_unit_reads_as_its_readers_write_it() {
-        assert_eq!(
-            Unit::ThousandPounds.exact(Decimal::from(90_750), None),
-            "£90,750,000"
-        );
+        assert_eq!(Unit::ThousandPounds.exact(Decimal::from(90_750), None), "£90,750,000");
         assert_eq!(Unit::Percent.exact(Decimal::new(172, 1), None), "17.2%");
         assert_eq!(Unit::Percent.exact(Decimal::from(13), Some(1)), "13.0%");
-        assert_eq!(
-            Unit::PoundsPerWeek.exact(Decimal::from(6_335), None),
-            "£6,335 a week"
-        );
+        assert_eq!(Unit::PoundsPerWeek.exact(Decimal::from(6_335), None), "£6,335 a week");
         assert_eq!(Unit::Number.exact(Decimal::from(639), None), "639");
     }
 }

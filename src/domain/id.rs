@@ -53,10 +53,7 @@ mod tests {
     #[test]
     fn only_what_makes_a_good_address_is_a_name() {
         for good in ["a", "2022-09-05", "foi-agency"] {
-            assert_eq!(
-                good.parse::<Id>().map(|id| id.to_string()).as_deref(),
-                Ok(good)
-            );
+            assert_eq!(good.parse::<Id>().map(|id| id.to_string()).as_deref(), Ok(good));
         }
         for bad in ["", "-a", "a-", "a--b", "A", "a b", "a/b", "..", "é"] {
             assert!(bad.parse::<Id>().is_err(), "{bad}");

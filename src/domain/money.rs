@@ -24,37 +24,20 @@ pub fn amount(text: &str) -> Result<Decimal, AmountError> {
     let plain = digits.chars().all(|c| c.is_ascii_digit() || c == '.')
         && digits.starts_with(|c: char| c.is_ascii_digit())
         && digits.ends_with(|c: char| c.is_ascii_digit());
-    let number = if plain {
-        Decimal::from_str(text).ok()
-    } else {
-        None
-    };
+    let number = if plain { Decimal::from_str(text).ok() } else { None };
     number.ok_or_else(|| AmountError { meant: meant(text) })
 }
 
 fn meant(text: &str) -> Option<Decimal> {
-    let text: String = text
-        .to_lowercase()
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"£,$€%+".contains(*c))
-        .collect();
-    let scales = [
-        ("million", 1_000_000),
-        ("mn", 1_000_000),
-        ("m", 1_000_000),
-        ("bn", 1_000_000_000),
-        ("k", 1_000),
-    ];
+    let text: String =
+        text.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"£,$€%+".contains(*c)).collect();
+    let scales =
+        [("million", 1_000_000), ("mn", 1_000_000), ("m", 1_000_000), ("bn", 1_000_000_000), ("k", 1_000)];
     let (digits, scale) = scales
         .iter()
-        .find_map(|(word, scale)| {
-            text.strip_suffix(word)
-                .map(|rest| (rest.to_owned(), *scale))
-        })
+        .find_map(|(word, scale)| text.strip_suffix(word).map(|rest| (rest.to_owned(), *scale)))
         .unwrap_or((text, 1));
-    Decimal::from_str(&digits)
-        .ok()
-        .map(|number| (number * Decimal::from(scale)).normalize())
+    Decimal::from_str(&digits).ok().map(|number| (number * Decimal::from(scale)).normalize())
 }
 
 /// A number with commas between thousands and `places` decimals, rounded half away from zero:
@@ -70,11 +53,7 @@ pub fn grouped(number: Decimal, places: u32) -> String {
         }
         out.push(digit);
     }
-    let sign = if rounded.is_sign_negative() && !rounded.is_zero() {
-        "−"
-    } else {
-        ""
-    };
+    let sign = if rounded.is_sign_negative() && !rounded.is_zero() { "−" } else { "" };
     format!("{sign}{out}{rest}")
 }
 
@@ -86,10 +65,7 @@ mod tests {
 
     #[track_caller]
     fn refused(text: &str, meant: Option<i64>) {
-        assert_eq!(
-            amount(text).map_err(|error| error.meant),
-            Err(meant.map(Decimal::from))
-        );
+        assert_eq!(amount(text).map_err(|error| error.meant), Err(meant.map(Decimal::from)));
     }
 
     #[test]

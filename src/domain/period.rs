@@ -49,16 +49,10 @@ impl Period {
     /// [`PeriodError`] says what is expected for the kind.
     pub fn read(text: &str, kind: PeriodKind) -> Result<Self, PeriodError> {
         let snapshot = |month: u32, day: u32| {
-            let year = text
-                .parse::<i32>()
-                .ok()
-                .filter(|year| (1990..=2098).contains(year));
+            let year = text.parse::<i32>().ok().filter(|year| (1990..=2098).contains(year));
             let date = year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-            let expected = || {
-                PeriodError(
-                    "this measure is counted once a year: write the year, like `2023`".into(),
-                )
-            };
+            let expected =
+                || PeriodError("this measure is counted once a year: write the year, like `2023`".into());
             date.map(Self::Snapshot).ok_or_else(expected)
         };
         match kind {
@@ -99,9 +93,7 @@ impl Period {
     pub fn follows(self, earlier: Self) -> bool {
         match (self, earlier) {
             (Self::Year(this), Self::Year(before)) => this.follows(before),
-            (Self::Snapshot(this), Self::Snapshot(before)) => {
-                this == before + chrono::Months::new(12)
-            }
+            (Self::Snapshot(this), Self::Snapshot(before)) => this == before + chrono::Months::new(12),
             _ => false,
         }
     }

@@ -11,12 +11,8 @@ pub fn join(words: &[String]) -> String {
 
 /// Small numbers in words, `one` to `nine`; larger ones in figures.
 pub fn number(n: usize) -> String {
-    const WORDS: [&str; 10] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
-    WORDS
-        .get(n)
-        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
 /// A number and its noun: `one visit`, `six visits`.
@@ -27,9 +23,7 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
 /// The text with its first letter large.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A heading as a name for an address: `What inspectors found` → `what-inspectors-found`.

@@ -30,11 +30,7 @@ impl FinancialYear {
     /// # Errors
     /// [`YearError::Shape`] outside 1990 to 2098.
     pub fn opening_in(year: u16) -> Result<Self, YearError> {
-        if (1990..=2098).contains(&year) {
-            Ok(Self { opens: year })
-        } else {
-            Err(YearError::Shape)
-        }
+        if (1990..=2098).contains(&year) { Ok(Self { opens: year }) } else { Err(YearError::Shape) }
     }
 
     /// Its 1 April.
@@ -44,8 +40,7 @@ impl FinancialYear {
 
     /// Its 31 March.
     pub fn last_day(self) -> NaiveDate {
-        NaiveDate::from_ymd_opt(i32::from(self.opens) + 1, 3, 31)
-            .expect("every year has a 31 March")
+        NaiveDate::from_ymd_opt(i32::from(self.opens) + 1, 3, 31).expect("every year has a 31 March")
     }
 
     /// For prose: `2023 to 2024`.
@@ -64,17 +59,12 @@ impl FromStr for FinancialYear {
 
     fn from_str(text: &str) -> Result<Self, YearError> {
         let (opens, closes) = text.split_once(['-', '/', '–']).ok_or(YearError::Shape)?;
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if opens.len() != 4 || !digits(opens) || !digits(closes) {
             return Err(YearError::Shape);
         }
         let year = Self::opening_in(opens.parse().map_err(|_| YearError::Shape)?)?;
-        if year.to_string() == text {
-            Ok(year)
-        } else {
-            Err(YearError::Closing(year))
-        }
+        if year.to_string() == text { Ok(year) } else { Err(YearError::Closing(year)) }
     }
 }
 
@@ -92,20 +82,11 @@ mod tests {
     #[test]
     fn years_round_trip_and_slips_are_understood() {
         for text in ["2023-24", "1999-00", "2010-11"] {
-            assert_eq!(
-                text.parse::<FinancialYear>()
-                    .map(|year| year.to_string())
-                    .as_deref(),
-                Ok(text)
-            );
+            assert_eq!(text.parse::<FinancialYear>().map(|year| year.to_string()).as_deref(), Ok(text));
         }
         let meant = FinancialYear::opening_in(2022).expect("in range");
         for slip in ["2022-24", "2022/23", "2022-2023"] {
-            assert_eq!(
-                slip.parse::<FinancialYear>(),
-                Err(YearError::Closing(meant)),
-                "{slip}"
-            );
+            assert_eq!(slip.parse::<FinancialYear>(), Err(YearError::Closing(meant)), "{slip}");
         }
         assert_eq!("2022".parse::<FinancialYear>(), Err(YearError::Shape));
     }

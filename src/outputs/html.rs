@@ -26,18 +26,9 @@ pub struct RenderError(String);
 ///
 /// # Errors
 /// [`RenderError`] names the template, line and column; the first in the order of the pages.
-pub fn render(
-    tree: &Tree,
-    theme: &Theme,
-    plan: &Plan,
-    minified: bool,
-) -> Result<Vec<Artifact>, RenderError> {
+pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result<Vec<Artifact>, RenderError> {
     let plain = engine(theme, &str::to_owned)?;
-    let small = if minified {
-        engine(theme, &minify::template)?
-    } else {
-        plain.clone()
-    };
+    let small = if minified { engine(theme, &minify::template)? } else { plain.clone() };
     let site = Value::from_serializable(&plan.site);
     let settings = Value::from_serializable(&theme.settings);
     let pages: Vec<Result<Artifact, RenderError>> = plan
@@ -49,14 +40,17 @@ pub fn render(
         })
         .collect();
     let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
-    artifacts.extend(theme.statics.iter().map(|(path, bytes)| Artifact {
-        path: format!("assets/{path}"),
-        bytes: bytes.clone(),
-    }));
-    artifacts.extend(plan.assets.iter().map(|it| Artifact {
-        path: it.path.clone(),
-        bytes: tree.file(it.file).bytes.clone(),
-    }));
+    artifacts.extend(
+        theme
+            .statics
+            .iter()
+            .map(|(path, bytes)| Artifact { path: format!("assets/{path}"), bytes: bytes.clone() }),
+    );
+    artifacts.extend(
+        plan.assets
+            .iter()
+            .map(|it| Artifact { path: it.path.clone(), bytes: tree.file(it.file).bytes.clone() }),
+    );
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
 }
@@ -65,21 +59,11 @@ pub fn render(
 /// which it can still extend as `builtin/NAME`.
 fn engine(theme: &Theme, small: &dyn Fn(&str) -> String) -> Result<Tera, RenderError> {
     let mut tera = Tera::new();
-    tera.register_filter(
-        "sentence",
-        |text: &str, _: tera::Kwargs, _: &tera::State| capitalised(text),
-    );
+    tera.register_filter("sentence", |text: &str, _: tera::Kwargs, _: &tera::State| capitalised(text));
     tera.set_fallback_prefixes(["builtin/"]).map_err(explain)?;
-    let built_in = theme
-        .built_in
-        .iter()
-        .map(|(name, text)| (format!("builtin/{name}"), small(text)));
-    let own = theme
-        .own
-        .iter()
-        .map(|(name, text)| (name.clone(), small(text)));
-    tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())
-        .map_err(explain)?;
+    let built_in = theme.built_in.iter().map(|(name, text)| (format!("builtin/{name}"), small(text)));
+    let own = theme.own.iter().map(|(name, text)| (name.clone(), small(text)));
+    tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>()).map_err(explain)?;
     Ok(tera)
 }
 
@@ -89,13 +73,8 @@ fn one(tera: &Tera, site: &Value, theme: &Value, page: &Page) -> Result<Artifact
     context.insert_value("theme", theme.clone());
     context.insert("head", &page.head);
     context.insert("page", &page.body);
-    let html = tera
-        .render(page.body.template(), &context)
-        .map_err(explain)?;
-    Ok(Artifact {
-        path: page.file.clone(),
-        bytes: html.into_bytes(),
-    })
+    let html = tera.render(page.body.template(), &context).map_err(explain)?;
+    Ok(Artifact { path: page.file.clone(), bytes: html.into_bytes() })
 }
 
 fn explain(error: tera::Error) -> RenderError {

@@ -8,11 +8,7 @@
 /// not between attributes) stays as it is: the words of a page never depend on this.
 pub fn template(text: &str) -> String {
     let small = minified(text);
-    if braces(&small).eq(braces(text)) {
-        small
-    } else {
-        text.to_owned()
-    }
+    if braces(&small).eq(braces(text)) { small } else { text.to_owned() }
 }
 
 #[cfg(feature = "minify")]
@@ -36,18 +32,10 @@ fn minified(text: &str) -> String {
 fn braces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = rest
-            .match_indices('{')
-            .map(|(at, _)| at)
-            .find(|at| rest[at + 1..].starts_with(['{', '%']))?;
-        let close = if rest[start + 1..].starts_with('{') {
-            "}}"
-        } else {
-            "%}"
-        };
-        let end = rest[start..]
-            .find(close)
-            .map_or(rest.len(), |at| start + at + 2);
+        let start =
+            rest.match_indices('{').map(|(at, _)| at).find(|at| rest[at + 1..].starts_with(['{', '%']))?;
+        let close = if rest[start + 1..].starts_with('{') { "}}" } else { "%}" };
+        let end = rest[start..].find(close).map_or(rest.len(), |at| start + at + 2);
         let tag = &rest[start..end];
         rest = &rest[end..];
         Some(tag)
@@ -64,8 +52,7 @@ mod tests {
         let small = template(text);
         assert!(small.len() < text.len(), "{small}");
         assert!(
-            small.contains("{% for x in y %}")
-                && small.contains("class=\"a {% if b %}c{% endif %}\""),
+            small.contains("{% for x in y %}") && small.contains("class=\"a {% if b %}c{% endif %}\""),
             "{small}"
         );
     }

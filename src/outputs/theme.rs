@@ -94,42 +94,22 @@ impl Theme {
     /// # Errors
     /// None that a test of this program would not have shown.
     pub fn built_in() -> Result<Self, ThemeError> {
-        let settings = BUILT_IN
-            .get_file("theme.yaml")
-            .map(include_dir::File::contents)
-            .unwrap_or_default();
+        let settings = BUILT_IN.get_file("theme.yaml").map(include_dir::File::contents).unwrap_or_default();
         let settings = read_settings(Path::new("theme.yaml"), settings)?;
-        let mut theme = Self {
-            settings,
-            built_in: BTreeMap::new(),
-            own: BTreeMap::new(),
-            statics: BTreeMap::new(),
-        };
-        for file in BUILT_IN
-            .get_dir("templates")
-            .into_iter()
-            .flat_map(Dir::files)
-        {
-            let text = file
-                .contents_utf8()
-                .ok_or_else(|| ThemeError::NotText(file.path().to_path_buf()))?;
-            theme
-                .built_in
-                .insert(name_below(file.path(), "templates"), text.to_owned());
+        let mut theme =
+            Self { settings, built_in: BTreeMap::new(), own: BTreeMap::new(), statics: BTreeMap::new() };
+        for file in BUILT_IN.get_dir("templates").into_iter().flat_map(Dir::files) {
+            let text = file.contents_utf8().ok_or_else(|| ThemeError::NotText(file.path().to_path_buf()))?;
+            theme.built_in.insert(name_below(file.path(), "templates"), text.to_owned());
         }
         for file in BUILT_IN.get_dir("static").into_iter().flat_map(Dir::files) {
-            theme
-                .statics
-                .insert(name_below(file.path(), "static"), file.contents().to_vec());
+            theme.statics.insert(name_below(file.path(), "static"), file.contents().to_vec());
         }
         Ok(theme)
     }
 
     fn cover(&mut self, folder: &Path) -> Result<(), ThemeError> {
-        let read_error = |path: &Path, cause: io::Error| ThemeError::Read {
-            path: path.to_path_buf(),
-            cause,
-        };
+        let read_error = |path: &Path, cause: io::Error| ThemeError::Read { path: path.to_path_buf(), cause };
         for entry in WalkDir::new(folder).sort_by_file_name() {
             let entry = entry.map_err(|error| read_error(folder, error.into()))?;
             if !entry.file_type().is_file() {
@@ -140,8 +120,8 @@ impl Theme {
             if below == Path::new("theme.yaml") {
                 self.settings = read_settings(entry.path(), &bytes)?;
             } else if below.starts_with("templates") {
-                let text = String::from_utf8(bytes)
-                    .map_err(|_| ThemeError::NotText(entry.path().to_path_buf()))?;
+                let text =
+                    String::from_utf8(bytes).map_err(|_| ThemeError::NotText(entry.path().to_path_buf()))?;
                 self.own.insert(name_below(below, "templates"), text);
             } else if below.starts_with("static") {
                 self.statics.insert(name_below(below, "static"), bytes);
@@ -153,17 +133,11 @@ impl Theme {
 
 fn name_below(path: &Path, folder: &str) -> String {
     let below = path.strip_prefix(folder).unwrap_or(path);
-    below
-        .iter()
-        .map(|part| part.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn read_settings(path: &Path, bytes: &[u8]) -> Result<ThemeSettings, ThemeError> {
     let text = std::str::from_utf8(bytes).map_err(|_| ThemeError::NotText(path.to_path_buf()))?;
-    serde_yaml::from_str(text).map_err(|error| ThemeError::Settings {
-        path: path.to_path_buf(),
-        message: error.to_string(),
-    })
+    serde_yaml::from_str(text)
+        .map_err(|error| ThemeError::Settings { path: path.to_path_buf(), message: error.to_string() })
 }

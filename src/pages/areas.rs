@@ -39,13 +39,7 @@ pub fn areas(
     let visits: Vec<&Filed<Visit>> = dossier
         .visits
         .iter()
-        .filter(|visit| {
-            visit
-                .record
-                .follows
-                .as_ref()
-                .is_some_and(|follows| follows.value == inspection.id)
-        })
+        .filter(|visit| visit.record.follows.as_ref().is_some_and(|follows| follows.value == inspection.id))
         .collect();
     let themes = &notes.register().shelves.themes;
     inspection
@@ -61,30 +55,19 @@ pub fn areas(
                 .filter_map(|id| themes.iter().find(|theme| theme.id.value == id.value))
                 .map(|theme| theme.title.clone())
                 .collect(),
-            seen: visits
-                .iter()
-                .filter_map(|visit| seen(slug, &area.id.value, visit, notes))
-                .collect(),
+            seen: visits.iter().filter_map(|visit| seen(slug, &area.id.value, visit, notes)).collect(),
         })
         .collect()
 }
 
 fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option<SeenView> {
     let findings = visit.record.findings.iter();
-    let about =
-        findings.filter(|finding| finding.area.as_ref().is_some_and(|it| it.value == *area));
+    let about = findings.filter(|finding| finding.area.as_ref().is_some_and(|it| it.value == *area));
     let mut readings: Vec<&'static str> = about.map(|finding| finding.reading.label()).collect();
     readings.dedup();
     if readings.is_empty() {
         return None;
     }
-    let visit_link = notes.here().link(
-        &Address::visit(slug, &visit.id),
-        visit.record.start.value.long(),
-    );
-    Some(SeenView {
-        visit: visit_link,
-        theme: visit.record.theme.clone(),
-        readings,
-    })
+    let visit_link = notes.here().link(&Address::visit(slug, &visit.id), visit.record.start.value.long());
+    Some(SeenView { visit: visit_link, theme: visit.record.theme.clone(), readings })
 }

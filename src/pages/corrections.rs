@@ -31,7 +31,7 @@ struct CorrectionView {
 pub fn page(frame: &Frame<'_>) -> (Head, CorrectionsPage) {
     let here = Here::at(Address::top("corrections"));
     let mut all: Vec<&Correction> = frame.register.shelves.corrections.iter().collect();
-    all.sort_by(|a, b| b.on.value.cmp(&a.on.value));
+    all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
     let views = all.into_iter().map(|it| CorrectionView {
         id: it.id.value.to_string(),
         on: it.on.value.into(),
@@ -41,16 +41,6 @@ pub fn page(frame: &Frame<'_>) -> (Head, CorrectionsPage) {
         because: it.because.clone(),
         told_by: it.told_by.clone(),
     });
-    let page = CorrectionsPage {
-        corrections: views.collect(),
-    };
-    (
-        frame.head(
-            &here,
-            "Corrections",
-            "What this record got wrong and has put right.",
-            Vec::new(),
-        ),
-        page,
-    )
+    let page = CorrectionsPage { corrections: views.collect() };
+    (frame.head(&here, "Corrections", "What this record got wrong and has put right.", Vec::new()), page)
 }

@@ -88,34 +88,16 @@ pub fn page(
     let spending = here.href(&Address::council_page(slug, "spending"));
     let latest = findings.standing.as_ref().map(|it| it.inspection);
     let page = CouncilPage {
-        standing: findings
-            .standing
-            .as_ref()
-            .map(|it| standing::standing(slug, it, dossier, &mut notes)),
-        grid: (!findings.grid.columns.is_empty())
-            .then(|| grid::grid(slug, &findings.grid, &mut notes)),
-        areas: latest
-            .map(|it| areas::areas(slug, it, dossier, &notes))
-            .unwrap_or_default(),
-        areas_of: latest.map(|it| {
-            here.link(
-                &Address::inspection(slug, &it.id),
-                it.record.published.value.long(),
-            )
-        }),
+        standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
+        grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
+        areas: latest.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
+        areas_of: latest
+            .map(|it| here.link(&Address::inspection(slug, &it.id), it.record.published.value.long())),
         headlines: money::headlines(&findings.tables, &spending, &mut notes),
         look_alikes: money::look_alikes(&findings.tables, &spending, &mut notes),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),
-        commitments: dossier
-            .commitments
-            .iter()
-            .map(|it| said::commitment(it, &mut notes))
-            .collect(),
-        statements: dossier
-            .statements
-            .iter()
-            .map(|it| said::statement(it, &mut notes))
-            .collect(),
+        commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
+        statements: dossier.statements.iter().map(|it| said::statement(it, &mut notes)).collect(),
         tracks: intervention::tracks(slug, dossier, &mut notes),
         disagreements: disputes(slug, dossier, &mut notes),
         interventions_reach: Reach::of("interventions", Some(dossier), &mut notes),
@@ -131,38 +113,20 @@ pub fn page(
         frame.register.site.service, council.name
     );
     let title = format!("{}: {}", council.official_name, frame.register.site.service);
-    let head = frame.head(
-        &here,
-        title,
-        description,
-        vec![here.link(&Address::top("councils"), "Councils")],
-    );
+    let head = frame.head(&here, title, description, vec![here.link(&Address::top("councils"), "Councils")]);
     (head, page, notes.ids())
 }
 
-fn council(
-    frame: &Frame<'_>,
-    dossier: &Dossier,
-    here: &Here,
-    notes: &mut Notes<'_>,
-) -> CouncilView {
+fn council(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut Notes<'_>) -> CouncilView {
     let council: &Council = dossier.council();
     let regions = &frame.register.regions;
-    let region = regions
-        .regions
-        .iter()
-        .find(|it| it.id.value == council.region.value);
-    let prose = dossier
-        .council
-        .as_ref()
-        .map(|it| it.prose.html(here.root()));
+    let region = regions.regions.iter().find(|it| it.id.value == council.region.value);
+    let prose = dossier.council.as_ref().map(|it| it.prose.html(here.root()));
     CouncilView {
         name: council.name.clone(),
         official_name: council.official_name.clone(),
         kind: capitalised(&council.kind),
-        region: region
-            .map(|it| format!("{} ({})", it.title, regions.scheme))
-            .unwrap_or_default(),
+        region: region.map(|it| format!("{} ({})", it.title, regions.scheme)).unwrap_or_default(),
         codes: council
             .codes
             .iter()
@@ -210,35 +174,20 @@ fn disputes(
         all.push((Some(link), disputed_values(it, notes)));
     }
     for it in &dossier.visits {
-        let link = here.link(
-            &Address::visit(slug, &it.id),
-            format!("Visit of {}", it.record.start.value.long()),
-        );
+        let link =
+            here.link(&Address::visit(slug, &it.id), format!("Visit of {}", it.record.start.value.long()));
         all.push((Some(link), disputed_visit(&it.record, notes)));
     }
     for it in &dossier.interventions {
-        let link = here.link(
-            &Address::intervention(slug, &it.id.value),
-            it.instrument.clone(),
-        );
+        let link = here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone());
         all.push((Some(link), intervention::disputed(it, notes)));
     }
     for it in &dossier.events {
         let shown = |key: &str| {
-            if key == "about" {
-                it.about.clone().unwrap_or_default()
-            } else {
-                it.title.clone()
-            }
+            if key == "about" { it.about.clone().unwrap_or_default() } else { it.title.clone() }
         };
-        let link = Link {
-            text: it.title.clone(),
-            href: "#timeline".to_owned(),
-        };
-        all.push((
-            Some(link),
-            super::disagreement::disagreements(&it.also_reported, &shown, notes),
-        ));
+        let link = Link { text: it.title.clone(), href: "#timeline".to_owned() };
+        all.push((Some(link), super::disagreement::disagreements(&it.also_reported, &shown, notes)));
     }
     all.extend(figures(slug, dossier, notes));
     all.retain(|(_, disagreements)| !disagreements.is_empty());
@@ -251,35 +200,16 @@ fn figures(
     notes: &mut Notes<'_>,
 ) -> Vec<(Option<Link>, Vec<DisagreementView>)> {
     let spending = notes.here().href(&Address::council_page(slug, "spending"));
-    let disputed = dossier
-        .figures
-        .iter()
-        .filter_map(|it| it.also_reported.as_ref().map(|also| (it, also)));
+    let disputed = dossier.figures.iter().filter_map(|it| it.also_reported.as_ref().map(|also| (it, also)));
     disputed
         .map(|(figure, also)| {
             let measure = notes.register().measure(&figure.measure.value);
-            let link = Link {
-                text: measure.title.clone(),
-                href: format!("{spending}#{}", figure.id.value),
-            };
+            let link = Link { text: measure.title.clone(), href: format!("{spending}#{}", figure.id.value) };
             let shown = figure.as_said.clone().map(|said| format!("“{said}”"));
             let shown = shown
-                .or_else(|| {
-                    figure
-                        .value
-                        .as_ref()
-                        .map(|it| money::exact(measure, it.value))
-                })
+                .or_else(|| figure.value.as_ref().map(|it| money::exact(measure, it.value)))
                 .unwrap_or_default();
-            (
-                Some(link),
-                vec![super::disagreement::disagreement(
-                    &figure.period.value,
-                    shown,
-                    also,
-                    notes,
-                )],
-            )
+            (Some(link), vec![super::disagreement::disagreement(&figure.period.value, shown, also, notes)])
         })
         .collect()
 }

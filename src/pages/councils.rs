@@ -40,11 +40,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, CouncilsPage, 
     let here = Here::at(Address::top("councils"));
     let mut notes = Notes::new(frame.register, here.clone());
     let reach = Reach::of("inspections", None, &mut notes);
-    let page = CouncilsPage {
-        councils: list(frame, findings, &here),
-        reach,
-        sources: notes.sources(),
-    };
+    let page = CouncilsPage { councils: list(frame, findings, &here), reach, sources: notes.sources() };
     let head = frame.head(
         &here,
         "Councils",
@@ -62,18 +58,12 @@ pub fn list(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<List
         .map(|(slug, found)| {
             let council = frame.register.shelves.dossiers[*slug].council();
             let standing = found.standing.as_ref();
-            let region = frame
-                .register
-                .regions
-                .regions
-                .iter()
-                .find(|region| region.id.value == council.region.value);
+            let region =
+                frame.register.regions.regions.iter().find(|region| region.id.value == council.region.value);
             ListedCouncil {
                 link: here.link(&Address::council(slug), council.name.clone()),
                 official_name: council.official_name.clone(),
-                region: region
-                    .map(|region| region.title.clone())
-                    .unwrap_or_default(),
+                region: region.map(|region| region.title.clone()).unwrap_or_default(),
                 also_known_as: council.also_known_as.clone(),
                 grade: standing.and_then(|it| it.headline).map(|(_, it)| grade(it)),
                 no_grade: standing

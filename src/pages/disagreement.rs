@@ -40,14 +40,7 @@ pub fn disagreements(
     notes: &mut Notes<'_>,
 ) -> Vec<DisagreementView> {
     all.iter()
-        .map(|(key, it)| {
-            disagreement(
-                &key.as_str().replace('-', " "),
-                shown(key.as_str()),
-                it,
-                notes,
-            )
-        })
+        .map(|(key, it)| disagreement(&key.as_str().replace('-', " "), shown(key.as_str()), it, notes))
         .collect()
 }
 

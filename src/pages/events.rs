@@ -76,10 +76,7 @@ pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec
         let year = moment.date.year();
         match years.last_mut().filter(|it| it.year == year) {
             Some(last) => last.add(event),
-            None => years.push(YearView {
-                year,
-                events: vec![event],
-            }),
+            None => years.push(YearView { year, events: vec![event] }),
         }
     }
     years
@@ -87,19 +84,18 @@ pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec
 
 /// One event.
 pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView {
-    let blank =
-        |kind, label: &str, title: String, source: &Citations, notes: &mut Notes<'_>| EventView {
-            kind,
-            label: label.to_owned(),
-            date: moment.date.into(),
-            date_note: None,
-            title,
-            forum: None,
-            href: None,
-            grades: Vec::new(),
-            text: None,
-            notes: notes.cite(source),
-        };
+    let blank = |kind, label: &str, title: String, source: &Citations, notes: &mut Notes<'_>| EventView {
+        kind,
+        label: label.to_owned(),
+        date: moment.date.into(),
+        date_note: None,
+        title,
+        forum: None,
+        href: None,
+        grades: Vec::new(),
+        text: None,
+        notes: notes.cite(source),
+    };
     let to = |address: Address, notes: &Notes<'_>| Some(notes.here().href(&address));
     match moment.kind {
         MomentKind::Inspection(it) => inspection(slug, moment, it, notes),
@@ -110,13 +106,7 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
             EventView {
                 href,
                 text: Some(it.about.clone()),
-                ..blank(
-                    "intervention",
-                    &track,
-                    it.instrument.clone(),
-                    &it.source,
-                    notes,
-                )
+                ..blank("intervention", &track, it.instrument.clone(), &it.source, notes)
             }
         }
         MomentKind::Ends(it) => {
@@ -131,44 +121,21 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
         }
         MomentKind::Event(it) => EventView {
             text: it.about.clone(),
-            ..blank(
-                "meeting",
-                it.kind.label(),
-                it.title.clone(),
-                &it.source,
-                notes,
-            )
+            ..blank("meeting", it.kind.label(), it.title.clone(), &it.source, notes)
         },
         MomentKind::Commitment(it) => {
-            let status = it
-                .outcome
-                .as_ref()
-                .map_or("Open", |outcome| outcome.status.value.label());
-            let text = Some(format!(
-                "{} ({}). Outcome: {}.",
-                speaker(&it.speaker),
-                it.forum,
-                status.to_lowercase()
-            ));
+            let status = it.outcome.as_ref().map_or("Open", |outcome| outcome.status.value.label());
+            let text =
+                Some(format!("{} ({}). Outcome: {}.", speaker(&it.speaker), it.forum, status.to_lowercase()));
             let href = Some(format!("#{}", it.id.value));
             EventView {
                 href,
                 text,
-                ..blank(
-                    "promise",
-                    "Promised or expected",
-                    capitalised(&it.promised),
-                    &it.source,
-                    notes,
-                )
+                ..blank("promise", "Promised or expected", capitalised(&it.promised), &it.source, notes)
             }
         }
         MomentKind::Statement(it) => {
-            let who = it
-                .speaker
-                .name
-                .clone()
-                .unwrap_or_else(|| speaker(&it.speaker));
+            let who = it.speaker.name.clone().unwrap_or_else(|| speaker(&it.speaker));
             EventView {
                 forum: Some(it.forum.clone()),
                 href: Some(format!("#{}", it.id.value)),
@@ -186,20 +153,11 @@ fn track(id: &Id, notes: &Notes<'_>) -> String {
         .map_or_else(|| id.to_string(), |track| track.title.clone())
 }
 
-fn inspection(
-    slug: &Id,
-    moment: &Moment<'_>,
-    it: &Filed<Inspection>,
-    notes: &mut Notes<'_>,
-) -> EventView {
+fn inspection(slug: &Id, moment: &Moment<'_>, it: &Filed<Inspection>, notes: &mut Notes<'_>) -> EventView {
     let register = notes.register();
     let framework = register.framework(&it.record.framework.value);
     let headline = |line: &Id| {
-        register
-            .vocabulary
-            .lines
-            .iter()
-            .any(|it| it.id.value == *line && it.headline == Some(true))
+        register.vocabulary.lines.iter().any(|it| it.id.value == *line && it.headline == Some(true))
     };
     let graded = framework.judgements.iter().filter_map(|judgement| {
         match cell_of(framework, &it.record, &judgement.line.value) {
@@ -207,20 +165,11 @@ fn inspection(
             _ => None,
         }
     });
-    let (whole, parts): (Vec<_>, Vec<_>) =
-        graded.partition(|(judgement, _)| headline(&judgement.line.value));
+    let (whole, parts): (Vec<_>, Vec<_>) = graded.partition(|(judgement, _)| headline(&judgement.line.value));
     // Where the framework gives no grade for the whole, the parts stand in full; none is chosen.
-    let grades = if whole.is_empty() {
-        parts
-    } else {
-        whole.into_iter().take(1).collect()
-    };
+    let grades = if whole.is_empty() { parts } else { whole.into_iter().take(1).collect() };
     let of = |judgement: &Judgement| {
-        if headline(&judgement.line.value) {
-            "overall".to_owned()
-        } else {
-            judgement.wording.clone()
-        }
+        if headline(&judgement.line.value) { "overall".to_owned() } else { judgement.wording.clone() }
     };
     let inspected = dates(it.record.start.value.known(), it.record.end.value.known());
     EventView {
@@ -233,10 +182,7 @@ fn inspection(
         title: format!("{}: {}", framework.regulator, framework.short),
         forum: None,
         href: Some(notes.here().href(&Address::inspection(slug, &it.id))),
-        grades: grades
-            .into_iter()
-            .map(|(judgement, grade)| (grade, of(judgement)))
-            .collect(),
+        grades: grades.into_iter().map(|(judgement, grade)| (grade, of(judgement))).collect(),
         text: None,
         notes: notes.cite(&it.record.source),
     }
@@ -244,20 +190,14 @@ fn inspection(
 
 fn visit(slug: &Id, moment: &Moment<'_>, it: &Filed<Visit>, notes: &mut Notes<'_>) -> EventView {
     let kinds = &notes.register().vocabulary.visit_kinds;
-    let kind = kinds
-        .iter()
-        .find(|kind| kind.id.value == it.record.kind.value);
+    let kind = kinds.iter().find(|kind| kind.id.value == it.record.kind.value);
     let visit = &it.record;
     let letter = match &visit.published {
         Some(on) => format!("letter published {}", on.value.long()),
         None => visit.letter.value.label().to_owned(),
     };
-    let days = visit
-        .end
-        .value
-        .known()
-        .map(|end| format!("{}; ", visit.start.value.range(end)))
-        .unwrap_or_default();
+    let days =
+        visit.end.value.known().map(|end| format!("{}; ", visit.start.value.range(end))).unwrap_or_default();
     EventView {
         kind: "visit",
         label: kind.map_or_else(|| "Visit".to_owned(), |kind| kind.title.clone()),

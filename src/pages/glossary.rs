@@ -60,12 +60,13 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
     let mut words: Vec<WordView> = words.map(|term| word(term, &mut notes)).collect();
     words.sort_by_key(|word| word.title.to_lowercase());
     words.dedup_by(|a, b| a.id == b.id);
-    let page = GlossaryPage {
-        words,
-        frameworks: frameworks(frame, &mut notes),
-        sources: notes.sources(),
-    };
-    let head = frame.head(&here, "Glossary", "The words of this record explained, and the inspection frameworks with their grades and judgements.", Vec::new());
+    let page = GlossaryPage { words, frameworks: frameworks(frame, &mut notes), sources: notes.sources() };
+    let head = frame.head(
+        &here,
+        "Glossary",
+        "The words of this record explained, and the inspection frameworks with their grades and judgements.",
+        Vec::new(),
+    );
     (head, page, notes.ids())
 }
 
@@ -74,21 +75,14 @@ fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {
         id: term.id.value.to_string(),
         title: term.title.clone(),
         about: term.about.clone(),
-        notes: term
-            .source
-            .as_ref()
-            .map(|source| notes.cite(source))
-            .unwrap_or_default(),
+        notes: term.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
     }
 }
 
 fn frameworks(frame: &Frame<'_>, notes: &mut Notes<'_>) -> Vec<FrameworkView> {
     let lines = &frame.register.vocabulary.lines;
     let title = |id: &Id| {
-        lines
-            .iter()
-            .find(|line| line.id.value == *id)
-            .map_or_else(String::new, |line| line.title.clone())
+        lines.iter().find(|line| line.id.value == *id).map_or_else(String::new, |line| line.title.clone())
     };
     let mut all: Vec<_> = frame.register.shelves.frameworks.iter().collect();
     all.sort_by_key(|(_, framework)| framework.applies_from.value);
@@ -100,16 +94,8 @@ fn frameworks(frame: &Frame<'_>, notes: &mut Notes<'_>) -> Vec<FrameworkView> {
             about: it.about.clone(),
             from: it.applies_from.value.long(),
             to: it.applies_to.as_ref().map(|to| to.value.long()),
-            grades: it
-                .scale
-                .iter()
-                .map(|step| (grade(step), step.meaning.clone()))
-                .collect(),
-            judgements: it
-                .judgements
-                .iter()
-                .map(|judgement| judgement.wording.clone())
-                .collect(),
+            grades: it.scale.iter().map(|step| (grade(step), step.meaning.clone())).collect(),
+            judgements: it.judgements.iter().map(|judgement| judgement.wording.clone()).collect(),
             not_judged: it
                 .not_judged
                 .iter()

@@ -58,26 +58,14 @@ struct CellView {
 
 /// The grid of a council.
 pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
-    let columns = grid
-        .columns
-        .iter()
-        .map(|it| column(slug, it, notes))
-        .collect();
+    let columns = grid.columns.iter().map(|it| column(slug, it, notes)).collect();
     let rows = grid.rows.iter().map(|row| RowView {
         title: row.line.title.clone(),
         about: row.line.about.clone(),
         headline: row.line.headline == Some(true),
-        cells: row
-            .cells
-            .iter()
-            .zip(&grid.columns)
-            .map(|(it, of)| cell(slug, it, of, notes))
-            .collect(),
+        cells: row.cells.iter().zip(&grid.columns).map(|(it, of)| cell(slug, it, of, notes)).collect(),
     });
-    GridView {
-        rows: rows.collect(),
-        columns,
-    }
+    GridView { rows: rows.collect(), columns }
 }
 
 fn column(slug: &Id, column: &Column<'_>, notes: &mut Notes<'_>) -> ColumnView {
@@ -85,9 +73,7 @@ fn column(slug: &Id, column: &Column<'_>, notes: &mut Notes<'_>) -> ColumnView {
     use crate::domain::Evidence;
     let inspection = &column.inspection.record;
     ColumnView {
-        href: notes
-            .here()
-            .href(&Address::inspection(slug, &column.inspection.id)),
+        href: notes.here().href(&Address::inspection(slug, &column.inspection.id)),
         published: inspection.published.value.into(),
         framework: column.framework.short.clone(),
         regulator: column.framework.regulator.clone(),
@@ -98,15 +84,9 @@ fn column(slug: &Id, column: &Column<'_>, notes: &mut Notes<'_>) -> ColumnView {
 }
 
 fn cell(slug: &Id, cell: &Cell<'_>, column: &Column<'_>, notes: &Notes<'_>) -> CellView {
-    let page = notes
-        .here()
-        .href(&Address::inspection(slug, &column.inspection.id));
+    let page = notes.here().href(&Address::inspection(slug, &column.inspection.id));
     let view = CellView {
-        column: format!(
-            "{} ({})",
-            column.inspection.record.published.value.short(),
-            column.framework.short
-        ),
+        column: format!("{} ({})", column.inspection.record.published.value.short(), column.framework.short),
         is_break: column.is_new_framework,
         grade: None,
         scope: None,
@@ -114,26 +94,11 @@ fn cell(slug: &Id, cell: &Cell<'_>, column: &Column<'_>, notes: &Notes<'_>) -> C
         href: page.clone(),
     };
     match cell {
-        Cell::Graded {
-            judgement,
-            grade: it,
-            ..
-        } => {
+        Cell::Graded { judgement, grade: it, .. } => {
             let href = format!("{page}#judgement-{}", judgement.id.value);
-            CellView {
-                grade: Some(grade(it)),
-                scope: judgement.scope.clone(),
-                href,
-                ..view
-            }
+            CellView { grade: Some(grade(it)), scope: judgement.scope.clone(), href, ..view }
         }
-        Cell::Without { reason, .. } => CellView {
-            without: Some((*reason).to_owned()),
-            ..view
-        },
-        Cell::NotInFramework { because } => CellView {
-            without: Some((*because).to_owned()),
-            ..view
-        },
+        Cell::Without { reason, .. } => CellView { without: Some((*reason).to_owned()), ..view },
+        Cell::NotInFramework { because } => CellView { without: Some((*because).to_owned()), ..view },
     }
 }

@@ -45,11 +45,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
         sources: notes.sources(),
     };
     let site = &frame.register.site;
-    (
-        frame.head(&here, site.title.clone(), site.tagline.clone(), Vec::new()),
-        page,
-        notes.ids(),
-    )
+    (frame.head(&here, site.title.clone(), site.tagline.clone(), Vec::new()), page, notes.ids())
 }
 
 /// The latest events of all councils, without what was only said.
@@ -59,19 +55,10 @@ fn latest(
     here: &Here,
     notes: &mut Notes<'_>,
 ) -> Vec<(Link, EventView)> {
-    let happened = |moment: &&Moment<'_>| {
-        !matches!(
-            moment.kind,
-            MomentKind::Statement(_) | MomentKind::Commitment(_)
-        )
-    };
+    let happened =
+        |moment: &&Moment<'_>| !matches!(moment.kind, MomentKind::Statement(_) | MomentKind::Commitment(_));
     let of = findings.councils.iter().flat_map(|(slug, found)| {
-        found
-            .timeline
-            .iter()
-            .filter(happened)
-            .take(LATEST)
-            .map(move |moment| (*slug, moment))
+        found.timeline.iter().filter(happened).take(LATEST).map(move |moment| (*slug, moment))
     });
     let mut all: Vec<(&Id, &Moment<'_>)> = of.collect();
     all.sort_by(|(slug_a, a), (slug_b, b)| b.date.cmp(&a.date).then(slug_a.cmp(slug_b)));
@@ -79,10 +66,7 @@ fn latest(
     all.into_iter()
         .map(|(slug, moment)| {
             let name = frame.register.shelves.dossiers[slug].council().name.clone();
-            (
-                here.link(&Address::council(slug), name),
-                events::event(slug, moment, notes),
-            )
+            (here.link(&Address::council(slug), name), events::event(slug, moment, notes))
         })
         .collect()
 }
@@ -93,17 +77,9 @@ fn held(frame: &Frame<'_>) -> Vec<String> {
     let sum = |of: fn(&crate::register::Dossier) -> usize| dossiers.clone().map(of).sum::<usize>();
     vec![
         count(frame.register.shelves.dossiers.len(), "council", "councils"),
-        count(
-            sum(|it| it.inspections.len()),
-            "graded inspection",
-            "graded inspections",
-        ),
+        count(sum(|it| it.inspections.len()), "graded inspection", "graded inspections"),
         count(sum(|it| it.visits.len()), "visit", "visits"),
-        count(
-            sum(|it| it.interventions.len()),
-            "intervention",
-            "interventions",
-        ),
+        count(sum(|it| it.interventions.len()), "intervention", "interventions"),
         count(sum(|it| it.commitments.len()), "promise", "promises"),
         count(frame.register.shelves.sources.len(), "source", "sources"),
     ]

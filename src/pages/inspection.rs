@@ -111,11 +111,7 @@ pub fn page(
         disagreements: disputed_values(it, &mut notes),
         sources: notes.sources(),
     };
-    let title = format!(
-        "{}: inspection report of {}",
-        council.name,
-        published.long()
-    );
+    let title = format!("{}: inspection report of {}", council.name, published.long());
     let description = format!(
         "What {} judged and found at {}, report published {}.",
         framework.regulator,
@@ -126,30 +122,19 @@ pub fn page(
         here.link(&Address::top("councils"), "Councils"),
         here.link(&Address::council(slug), council.name.clone()),
     ];
-    (
-        frame.head(&here, title, description, crumbs),
-        page,
-        notes.ids(),
-    )
+    (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 
-fn judgements(
-    framework: &Framework,
-    inspection: &Inspection,
-    notes: &mut Notes<'_>,
-) -> Vec<JudgementView> {
+fn judgements(framework: &Framework, inspection: &Inspection, notes: &mut Notes<'_>) -> Vec<JudgementView> {
     framework
         .judgements
         .iter()
         .map(|judgement| {
-            let (graded, without, source) =
-                match cell_of(framework, inspection, &judgement.line.value) {
-                    Cell::Graded {
-                        grade: it, source, ..
-                    } => (Some(grade(it)), None, source),
-                    Cell::Without { reason, .. } => (None, Some(reason), None),
-                    Cell::NotInFramework { .. } => (None, Some("not judged"), None),
-                };
+            let (graded, without, source) = match cell_of(framework, inspection, &judgement.line.value) {
+                Cell::Graded { grade: it, source, .. } => (Some(grade(it)), None, source),
+                Cell::Without { reason, .. } => (None, Some(reason), None),
+                Cell::NotInFramework { .. } => (None, Some("not judged"), None),
+            };
             JudgementView {
                 id: format!("judgement-{}", judgement.id.value),
                 wording: judgement.wording.clone(),
@@ -166,48 +151,28 @@ fn judgements(
 fn not_judged(framework: &Framework, notes: &Notes<'_>) -> Vec<(String, String)> {
     let lines = &notes.register().vocabulary.lines;
     let title = |id: &Id| {
-        lines
-            .iter()
-            .find(|line| line.id.value == *id)
-            .map_or_else(String::new, |line| line.title.clone())
+        lines.iter().find(|line| line.id.value == *id).map_or_else(String::new, |line| line.title.clone())
     };
-    framework
-        .not_judged
-        .iter()
-        .map(|it| (title(&it.line.value), it.because.clone()))
-        .collect()
+    framework.not_judged.iter().map(|it| (title(&it.line.value), it.because.clone())).collect()
 }
 
 fn followed(slug: &Id, dossier: &Dossier, it: &Filed<Inspection>, here: &Here) -> Vec<Link> {
-    let visits = dossier.visits.iter().filter(|visit| {
-        visit
-            .record
-            .follows
-            .as_ref()
-            .is_some_and(|follows| follows.value == it.id)
-    });
+    let visits = dossier
+        .visits
+        .iter()
+        .filter(|visit| visit.record.follows.as_ref().is_some_and(|follows| follows.value == it.id));
     visits
         .map(|visit| {
-            let text = format!(
-                "{}: {}",
-                visit.record.start.value.long(),
-                visit.record.theme
-            );
+            let text = format!("{}: {}", visit.record.start.value.long(), visit.record.theme);
             here.link(&Address::visit(slug, &visit.id), text)
         })
         .collect()
 }
 
 fn later(slug: &Id, dossier: &Dossier, it: &Filed<Inspection>, here: &Here) -> Option<Link> {
-    let at = dossier
-        .inspections
-        .iter()
-        .position(|other| other.id == it.id)?;
+    let at = dossier.inspections.iter().position(|other| other.id == it.id)?;
     let next = dossier.inspections.get(at + 1)?;
-    Some(here.link(
-        &Address::inspection(slug, &next.id),
-        next.record.published.value.long(),
-    ))
+    Some(here.link(&Address::inspection(slug, &next.id), next.record.published.value.long()))
 }
 
 /// What others report differently of an inspection, beside what is shown.
@@ -215,16 +180,10 @@ pub fn disputed_values(it: &Filed<Inspection>, notes: &mut Notes<'_>) -> Vec<Dis
     let inspection = &it.record;
     let framework = notes.register().framework(&inspection.framework.value);
     let shown = |key: &str| match key {
-        "start" => inspection
-            .start
-            .value
-            .known()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.long()),
-        "end" => inspection
-            .end
-            .value
-            .known()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.long()),
+        "start" => {
+            inspection.start.value.known().map_or_else(|| "not recorded".to_owned(), |date| date.long())
+        }
+        "end" => inspection.end.value.known().map_or_else(|| "not recorded".to_owned(), |date| date.long()),
         "published" => inspection.published.value.long(),
         "kind" | "framework" => framework.short.clone(),
         other => shown_grade(framework, inspection, other),
@@ -243,40 +202,22 @@ fn shown_grade(framework: &Framework, inspection: &Inspection, key: &str) -> Str
         .find(|judgement| judgement.id.as_str() == key || judgement.line.as_str() == key);
     let grade = judged
         .and_then(|judgement| inspection.judgements.get(judgement.id.as_str()))
-        .and_then(|judged| {
-            framework
-                .scale
-                .iter()
-                .find(|grade| grade.id.value == judged.grade.value)
-        });
-    grade.map_or_else(
-        || "not judged apart".to_owned(),
-        |grade| grade.wording.clone(),
-    )
+        .and_then(|judged| framework.scale.iter().find(|grade| grade.id.value == judged.grade.value));
+    grade.map_or_else(|| "not judged apart".to_owned(), |grade| grade.wording.clone())
 }
 
 /// What a key is called on the page.
 fn about(key: &str, framework: &Framework, notes: &Notes<'_>) -> String {
-    let judgement = framework
-        .judgements
-        .iter()
-        .find(|it| it.id.as_str() == key)
-        .map(|it| it.wording.clone());
+    let judgement = framework.judgements.iter().find(|it| it.id.as_str() == key).map(|it| it.wording.clone());
     let line = || {
-        notes
-            .register()
-            .vocabulary
-            .lines
-            .iter()
-            .find(|it| it.id.as_str() == key)
-            .map(|it| it.title.clone())
+        notes.register().vocabulary.lines.iter().find(|it| it.id.as_str() == key).map(|it| it.title.clone())
     };
     match key {
         "start" => "First day of the inspection".to_owned(),
         "end" => "Last day of the inspection".to_owned(),
         "published" => "Publication of the report".to_owned(),
-        other => judgement
-            .or_else(line)
-            .unwrap_or_else(|| crate::domain::capitalised(&other.replace('-', " "))),
+        other => {
+            judgement.or_else(line).unwrap_or_else(|| crate::domain::capitalised(&other.replace('-', " ")))
+        }
     }
 }

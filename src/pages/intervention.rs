@@ -68,29 +68,17 @@ pub fn tracks(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<TrackV
             .map(|it| view(slug, dossier, it, notes))
             .collect(),
     });
-    views
-        .filter(|track| !track.interventions.is_empty())
-        .collect()
+    views.filter(|track| !track.interventions.is_empty()).collect()
 }
 
-fn view(
-    slug: &Id,
-    dossier: &Dossier,
-    it: &Intervention,
-    notes: &mut Notes<'_>,
-) -> InterventionView {
+fn view(slug: &Id, dossier: &Dossier, it: &Intervention, notes: &mut Notes<'_>) -> InterventionView {
     let here = notes.here().clone();
-    let next = it.replaced_by.as_ref().and_then(|next| {
-        dossier
-            .interventions
-            .iter()
-            .find(|it| it.id.value == next.value)
-    });
+    let next = it
+        .replaced_by
+        .as_ref()
+        .and_then(|next| dossier.interventions.iter().find(|it| it.id.value == next.value));
     InterventionView {
-        link: here.link(
-            &Address::intervention(slug, &it.id.value),
-            it.instrument.clone(),
-        ),
+        link: here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone()),
         legal_basis: it.legal_basis.clone(),
         issued_by: it.issued_by.clone(),
         lasts: it.lasts != Some(false),
@@ -98,18 +86,10 @@ fn view(
         to: it.to.as_ref().map(|to| to.value.into()),
         planned_to: it.planned_to.as_ref().map(|to| to.value.into()),
         ended_how: it.ended_how.clone(),
-        replaced_by: next.map(|next| {
-            here.link(
-                &Address::intervention(slug, &next.id.value),
-                next.instrument.clone(),
-            )
-        }),
+        replaced_by: next
+            .map(|next| here.link(&Address::intervention(slug, &next.id.value), next.instrument.clone())),
         about: it.about.clone(),
-        people: it
-            .people
-            .iter()
-            .map(|person| (person.name.clone(), person.role.clone()))
-            .collect(),
+        people: it.people.iter().map(|person| (person.name.clone(), person.role.clone())).collect(),
         notes: notes.cite(&it.source),
     }
 }
@@ -124,12 +104,7 @@ pub fn page(
     let here = Here::at(Address::intervention(slug, &it.id.value));
     let mut notes = Notes::new(frame.register, here.clone());
     let council = dossier.council();
-    let track = frame
-        .register
-        .vocabulary
-        .tracks
-        .iter()
-        .find(|track| track.id.value == it.track.value);
+    let track = frame.register.vocabulary.tracks.iter().find(|track| track.id.value == it.track.value);
     let page = InterventionPage {
         council: here.link(&Address::council(slug), council.official_name.clone()),
         track: track.map_or_else(String::new, |track| track.title.clone()),
@@ -148,30 +123,18 @@ pub fn page(
         here.link(&Address::top("councils"), "Councils"),
         here.link(&Address::council(slug), council.name.clone()),
     ];
-    (
-        frame.head(&here, title, description, crumbs),
-        page,
-        notes.ids(),
-    )
+    (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 
 /// What others report differently of an intervention.
 pub fn disputed(it: &Intervention, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
     let shown = |key: &str| match key {
         "issued-by" => it.issued_by.clone(),
-        "from" => it
-            .from
-            .value
-            .known()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.long()),
-        "to" => it
-            .to
-            .as_ref()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.value.long()),
-        "planned-to" => it
-            .planned_to
-            .as_ref()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.value.long()),
+        "from" => it.from.value.known().map_or_else(|| "not recorded".to_owned(), |date| date.long()),
+        "to" => it.to.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long()),
+        "planned-to" => {
+            it.planned_to.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long())
+        }
         "legal-basis" => it.legal_basis.clone(),
         "people" => it
             .people

@@ -86,25 +86,17 @@ pub fn exact(measure: &Measure, number: Decimal) -> String {
 pub fn figure(measure: &Measure, row: &MeasureRow<'_>) -> FigureView {
     let said = row.figure.and_then(|it| it.as_said.clone());
     match row.value {
-        Value::Missing(why) => FigureView {
-            text: why.label().to_owned(),
-            machine: String::new(),
-            known: false,
-        },
+        Value::Missing(why) => {
+            FigureView { text: why.label().to_owned(), machine: String::new(), known: false }
+        }
         Value::Known(number) => {
             let exact = exact(measure, number);
-            let counted = measure
-                .counted
-                .as_deref()
-                .filter(|_| row.figure.is_some() && measure.unit == Unit::Number);
+            let counted =
+                measure.counted.as_deref().filter(|_| row.figure.is_some() && measure.unit == Unit::Number);
             let exact = counted.map_or(exact.clone(), |counted| format!("{exact} {counted}"));
             let inexact = format!("{} {exact}", row.precision.label());
             let text = said.map_or_else(|| inexact.trim().to_owned(), |said| format!("“{said}”"));
-            FigureView {
-                text,
-                machine: number.normalize().to_string(),
-                known: true,
-            }
+            FigureView { text, machine: number.normalize().to_string(), known: true }
         }
     }
 }
@@ -112,16 +104,12 @@ pub fn figure(measure: &Measure, row: &MeasureRow<'_>) -> FigureView {
 /// A plain value in a measure's unit.
 pub fn value(measure: &Measure, value: Value) -> FigureView {
     match value {
-        Value::Missing(why) => FigureView {
-            text: why.label().to_owned(),
-            machine: String::new(),
-            known: false,
-        },
-        Value::Known(number) => FigureView {
-            text: exact(measure, number),
-            machine: number.normalize().to_string(),
-            known: true,
-        },
+        Value::Missing(why) => {
+            FigureView { text: why.label().to_owned(), machine: String::new(), known: false }
+        }
+        Value::Known(number) => {
+            FigureView { text: exact(measure, number), machine: number.normalize().to_string(), known: true }
+        }
     }
 }
 
@@ -137,11 +125,7 @@ pub fn pounds(number: Decimal) -> FigureView {
 /// A change in words. Of percentages the change is in points; everything else has per cent too.
 pub fn change(measure: &Measure, change: Change) -> ChangeView {
     let size = change.difference.abs();
-    let sign = if change.difference.is_sign_negative() {
-        "−"
-    } else {
-        "+"
-    };
+    let sign = if change.difference.is_sign_negative() { "−" } else { "+" };
     let verb = if change.difference.is_zero() {
         "no change"
     } else if change.difference.is_sign_negative() {
@@ -150,23 +134,13 @@ pub fn change(measure: &Measure, change: Change) -> ChangeView {
         "up"
     };
     let amount = match measure.unit {
-        Unit::Percent => format!(
-            "{} percentage points",
-            grouped(size, size.normalize().scale().clamp(1, 2))
-        ),
+        Unit::Percent => format!("{} percentage points", grouped(size, size.normalize().scale().clamp(1, 2))),
         _ => exact(measure, size),
     };
     if change.difference.is_zero() {
-        return ChangeView {
-            words: verb.to_owned(),
-            percent: None,
-            difference: "no change".to_owned(),
-        };
+        return ChangeView { words: verb.to_owned(), percent: None, difference: "no change".to_owned() };
     }
-    let percent = change
-        .percent
-        .filter(|_| measure.unit != Unit::Percent)
-        .map(|it| grouped(it.abs(), 1));
+    let percent = change.percent.filter(|_| measure.unit != Unit::Percent).map(|it| grouped(it.abs(), 1));
     let words = match &percent {
         Some(percent) => format!("{verb} {amount} ({percent}%)"),
         None => format!("{verb} {amount}"),
@@ -180,67 +154,34 @@ pub fn change(measure: &Measure, change: Change) -> ChangeView {
 
 /// Basis, gross or net, prices: `FOI answer, gross or net not stated, cash terms`.
 pub fn basis(measure: &Measure) -> String {
-    let parts = [
-        measure.basis.label(),
-        measure.gross_net.label(),
-        measure.price_basis.label(),
-    ];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let parts = [measure.basis.label(), measure.gross_net.label(), measure.price_basis.label()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The headline figures of a council: measures that say so, with their latest change.
-pub fn headlines(
-    tables: &[MeasureTable<'_>],
-    spending: &str,
-    notes: &mut Notes<'_>,
-) -> Vec<HeadlineView> {
-    let shown = tables
-        .iter()
-        .filter(|table| table.measure.headline == Some(true));
+pub fn headlines(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<'_>) -> Vec<HeadlineView> {
+    let shown = tables.iter().filter(|table| table.measure.headline == Some(true));
     let groups = &notes.register().vocabulary.measure_groups;
     let group = |table: &MeasureTable<'_>| {
-        groups
-            .iter()
-            .position(|group| group.id.value == table.measure.group.value)
+        groups.iter().position(|group| group.id.value == table.measure.group.value)
     };
     let mut shown: Vec<&MeasureTable<'_>> = shown.collect();
     // What the council answered about its own payments stands first, official series after it.
     shown.sort_by_key(|table| (table.measure.basis != Basis::Foi, group(table)));
-    shown
-        .into_iter()
-        .filter_map(|table| headline(table, spending, notes))
-        .collect()
+    shown.into_iter().filter_map(|table| headline(table, spending, notes)).collect()
 }
 
-fn headline(
-    table: &MeasureTable<'_>,
-    spending: &str,
-    notes: &mut Notes<'_>,
-) -> Option<HeadlineView> {
+fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> Option<HeadlineView> {
     let measure = table.measure;
-    let at = table
-        .rows
-        .iter()
-        .rposition(|row| row.value.known().is_some())?;
+    let at = table.rows.iter().rposition(|row| row.value.known().is_some())?;
     let later = &table.rows[at];
-    let earlier = at
-        .checked_sub(1)
-        .map(|at| &table.rows[at])
-        .filter(|_| later.change.is_some());
+    let earlier = at.checked_sub(1).map(|at| &table.rows[at]).filter(|_| later.change.is_some());
     let comparator = |name: &str, it: Option<Value>| {
-        it.and_then(Value::known)
-            .map(|it| (name.to_owned(), exact(measure, it)))
+        it.and_then(Value::known).map(|it| (name.to_owned(), exact(measure, it)))
     };
     let comparable = matches!(measure.unit, Unit::Percent | Unit::PoundsPerWeek);
-    let comparators = [comparator("England", later.england)]
-        .into_iter()
-        .flatten()
-        .filter(|_| comparable)
-        .collect();
+    let comparators =
+        [comparator("England", later.england)].into_iter().flatten().filter(|_| comparable).collect();
     Some(HeadlineView {
         title: measure.title.clone(),
         href: format!("{spending}#{}", table.id),
@@ -256,17 +197,9 @@ fn headline(
 
 /// For each headline measure the look-alike of another basis that readers may take for it, at
 /// the two dates nearest to each other.
-pub fn look_alikes(
-    tables: &[MeasureTable<'_>],
-    spending: &str,
-    notes: &mut Notes<'_>,
-) -> Vec<LookAlikeView> {
-    let headlines = tables
-        .iter()
-        .filter(|table| table.measure.headline == Some(true));
-    headlines
-        .filter_map(|table| look_alike(table, tables, spending, notes))
-        .collect()
+pub fn look_alikes(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<'_>) -> Vec<LookAlikeView> {
+    let headlines = tables.iter().filter(|table| table.measure.headline == Some(true));
+    headlines.filter_map(|table| look_alike(table, tables, spending, notes)).collect()
 }
 
 fn look_alike(
@@ -275,16 +208,10 @@ fn look_alike(
     spending: &str,
     notes: &mut Notes<'_>,
 ) -> Option<LookAlikeView> {
-    let known = |id: &Id| {
-        tables
-            .iter()
-            .find(|it| it.id == id && it.measure.collector != table.measure.collector)
-    };
-    let alike = table
-        .measure
-        .look_alikes
-        .iter()
-        .find_map(|it| known(&it.measure.value).map(|other| (it, other)));
+    let known =
+        |id: &Id| tables.iter().find(|it| it.id == id && it.measure.collector != table.measure.collector);
+    let alike =
+        table.measure.look_alikes.iter().find_map(|it| known(&it.measure.value).map(|other| (it, other)));
     let (alike, other) = alike?;
     let (one, two) = nearest(table, other)?;
     Some(LookAlikeView {
@@ -300,30 +227,17 @@ fn nearest<'a, 'r>(
     one: &'a MeasureTable<'r>,
     other: &'a MeasureTable<'r>,
 ) -> Option<(&'a MeasureRow<'r>, &'a MeasureRow<'r>)> {
-    let known =
-        |table: &'a MeasureTable<'r>| table.rows.iter().filter(|row| row.value.known().is_some());
+    let known = |table: &'a MeasureTable<'r>| table.rows.iter().filter(|row| row.value.known().is_some());
     let pairs = known(one).flat_map(|a| known(other).map(move |b| (a, b)));
     pairs.min_by_key(|(a, b)| {
         let (one, other) = (a.period.last_day(), b.period.last_day());
         let apart = (one - other).num_days().abs();
-        (
-            if apart <= 200 { 0 } else { apart },
-            std::cmp::Reverse(one.min(other)),
-            apart,
-        )
+        (if apart <= 200 { 0 } else { apart }, std::cmp::Reverse(one.min(other)), apart)
     })
 }
 
-fn side(
-    table: &MeasureTable<'_>,
-    row: &MeasureRow<'_>,
-    spending: &str,
-    notes: &mut Notes<'_>,
-) -> AlikeView {
-    let england = row
-        .england
-        .and_then(Value::known)
-        .filter(|_| table.measure.unit == Unit::Percent);
+fn side(table: &MeasureTable<'_>, row: &MeasureRow<'_>, spending: &str, notes: &mut Notes<'_>) -> AlikeView {
+    let england = row.england.and_then(Value::known).filter(|_| table.measure.unit == Unit::Percent);
     AlikeView {
         title: table.measure.title.clone(),
         href: format!("{spending}#{}", table.id),

@@ -103,30 +103,16 @@ type Cited = (Page, Vec<Id>);
 /// Plans every page, councils on all cores.
 ///
 /// * `base_url`: the address that the site is published under, with its slash.
-pub fn plan(
-    today: PartialDate,
-    base_url: &str,
-    register: &Register,
-    findings: &Findings<'_>,
-) -> Plan {
-    let frame = Frame {
-        register,
-        today,
-        base_url,
-    };
+pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &Findings<'_>) -> Plan {
+    let frame = Frame { register, today, base_url };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
-    let mut cited: Vec<Cited> = slugs
-        .into_par_iter()
-        .flat_map_iter(|slug| of_council(&frame, slug, findings))
-        .collect();
+    let mut cited: Vec<Cited> =
+        slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
     cited.extend(of_site(&frame, findings));
     let mut cited_by = CitedBy::new();
     for (page, sources) in &cited {
         for source in sources {
-            cited_by
-                .entry(source.clone())
-                .or_default()
-                .insert(page.address.clone(), page.head.title.clone());
+            cited_by.entry(source.clone()).or_default().insert(page.address.clone(), page.head.title.clone());
         }
     }
     let mut pages: Vec<Page> = cited.into_iter().map(|(page, _)| page).collect();
@@ -136,77 +122,34 @@ pub fn plan(
         .shelves
         .assets
         .iter()
-        .map(|(path, file)| Asset {
-            path: path.clone(),
-            file: *file,
-        })
+        .map(|(path, file)| Asset { path: path.clone(), file: *file })
         .collect();
-    Plan {
-        site: frame.site(),
-        pages,
-        assets,
-    }
+    Plan { site: frame.site(), pages, assets }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {
-    Page {
-        file: address.file(),
-        address,
-        head,
-        body,
-    }
+    Page { file: address.file(), address, head, body }
 }
 
 fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cited> {
-    let (dossier, found) = (
-        &frame.register.shelves.dossiers[slug],
-        &findings.councils[slug],
-    );
+    let (dossier, found) = (&frame.register.shelves.dossiers[slug], &findings.councils[slug]);
     let mut pages = Vec::new();
     let (head, body, cited) = council::page(frame, slug, dossier, found);
-    pages.push((
-        at(Address::council(slug), head, Body::Council(Box::new(body))),
-        cited,
-    ));
+    pages.push((at(Address::council(slug), head, Body::Council(Box::new(body))), cited));
     let (head, body, cited) = spending::page(frame, slug, dossier, found);
-    pages.push((
-        at(
-            Address::council_page(slug, "spending"),
-            head,
-            Body::Spending(Box::new(body)),
-        ),
-        cited,
-    ));
+    pages.push((at(Address::council_page(slug, "spending"), head, Body::Spending(Box::new(body))), cited));
     for it in &dossier.inspections {
         let (head, body, cited) = inspection::page(frame, slug, dossier, it);
-        pages.push((
-            at(
-                Address::inspection(slug, &it.id),
-                head,
-                Body::Inspection(Box::new(body)),
-            ),
-            cited,
-        ));
+        pages.push((at(Address::inspection(slug, &it.id), head, Body::Inspection(Box::new(body))), cited));
     }
     for it in &dossier.visits {
         let (head, body, cited) = visit::page(frame, slug, dossier, it);
-        pages.push((
-            at(
-                Address::visit(slug, &it.id),
-                head,
-                Body::Visit(Box::new(body)),
-            ),
-            cited,
-        ));
+        pages.push((at(Address::visit(slug, &it.id), head, Body::Visit(Box::new(body))), cited));
     }
     for it in &dossier.interventions {
         let (head, body, cited) = intervention::page(frame, slug, dossier, it);
         pages.push((
-            at(
-                Address::intervention(slug, &it.id.value),
-                head,
-                Body::Intervention(Box::new(body)),
-            ),
+            at(Address::intervention(slug, &it.id.value), head, Body::Intervention(Box::new(body))),
             cited,
         ));
     }
@@ -218,32 +161,11 @@ fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     let (head, body, cited) = home::page(frame, findings);
     pages.push((at(Address::home(), head, Body::Home(Box::new(body))), cited));
     let (head, body, cited) = councils::page(frame, findings);
-    pages.push((
-        at(
-            Address::top("councils"),
-            head,
-            Body::Councils(Box::new(body)),
-        ),
-        cited,
-    ));
+    pages.push((at(Address::top("councils"), head, Body::Councils(Box::new(body))), cited));
     let (head, body, cited) = glossary::page(frame);
-    pages.push((
-        at(
-            Address::top("glossary"),
-            head,
-            Body::Glossary(Box::new(body)),
-        ),
-        cited,
-    ));
+    pages.push((at(Address::top("glossary"), head, Body::Glossary(Box::new(body))), cited));
     let (head, body) = corrections::page(frame);
-    pages.push((
-        at(
-            Address::top("corrections"),
-            head,
-            Body::Corrections(Box::new(body)),
-        ),
-        Vec::new(),
-    ));
+    pages.push((at(Address::top("corrections"), head, Body::Corrections(Box::new(body))), Vec::new()));
     for (id, filed) in &frame.register.shelves.pages {
         let (head, body) = prose::page(frame, id, filed);
         let mut page = at(Address::top(id.as_str()), head, Body::Prose(Box::new(body)));

@@ -27,19 +27,12 @@ pub fn page(frame: &Frame<'_>, id: &Id, filed: &Filed<Page>) -> (Head, ProsePage
         Here::at(Address::top(id.as_str()))
     };
     let html = filed.prose.html(here.root());
-    let head = frame.head(
-        &here,
-        filed.record.title.clone(),
-        filed.record.description.clone(),
-        Vec::new(),
-    );
+    let head = frame.head(&here, filed.record.title.clone(), filed.record.description.clone(), Vec::new());
     (head, ProsePage { html })
 }
 
 /// The path of a site's address: `https://example.org/record/` → `/record/`.
 fn base_path(base_url: &str) -> String {
-    let after = base_url
-        .split_once("://")
-        .map_or(base_url, |(_, rest)| rest);
+    let after = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
     after.find('/').map_or("/", |at| &after[at..]).to_owned()
 }

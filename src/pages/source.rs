@@ -41,27 +41,18 @@ pub struct SourcesPage {
 /// The page of a source.
 pub fn page(frame: &Frame<'_>, id: &Id, source: &Source, cited_by: &CitedBy) -> (Head, SourcePage) {
     let here = Here::at(Address::source(id));
-    let links = cited_by
-        .get(id)
-        .into_iter()
-        .flatten()
-        .map(|(address, title)| here.link(address, title.clone()));
+    let links =
+        cited_by.get(id).into_iter().flatten().map(|(address, title)| here.link(address, title.clone()));
     let page = SourcePage {
         source: source_view(0, &here, id, source),
         id: id.to_string(),
         licence: source.licence.clone(),
         note: source.note.clone(),
-        archive: source
-            .archive
-            .as_ref()
-            .map(|it| (it.url.value.clone(), it.on.into())),
+        archive: source.archive.as_ref().map(|it| (it.url.value.clone(), it.on.into())),
         cited_by: links.collect(),
     };
-    let description = format!(
-        "A source of this record: {}, {}.",
-        source.publisher,
-        source.tier.value.label()
-    );
+    let description =
+        format!("A source of this record: {}, {}.", source.publisher, source.tier.value.label());
     let head = frame.head(
         &here,
         format!("Source: {}", source.title),
@@ -76,11 +67,8 @@ pub fn index(frame: &Frame<'_>) -> (Head, SourcesPage) {
     let here = Here::at(Address::top("sources"));
     let sources = &frame.register.shelves.sources;
     let of = |tier: Tier| {
-        let some = sources
-            .iter()
-            .filter(|(_, source)| source.tier.value == tier);
-        some.map(|(id, source)| source_view(0, &here, id, source))
-            .collect::<Vec<_>>()
+        let some = sources.iter().filter(|(_, source)| source.tier.value == tier);
+        some.map(|(id, source)| source_view(0, &here, id, source)).collect::<Vec<_>>()
     };
     let tiers = Tier::WORDS
         .iter()
@@ -93,11 +81,5 @@ pub fn index(frame: &Frame<'_>) -> (Head, SourcesPage) {
         "Every publication that this record cites, by kind of source.",
         Vec::new(),
     );
-    (
-        head,
-        SourcesPage {
-            count: sources.len(),
-            tiers,
-        },
-    )
+    (head, SourcesPage { count: sources.len(), tiers })
 }

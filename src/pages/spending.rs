@@ -133,36 +133,23 @@ pub fn page(
         sources: notes.sources(),
     };
     (
-        frame.head(
-            &here,
-            format!("{}: spending and workforce", council.name),
-            description,
-            crumbs,
-        ),
+        frame.head(&here, format!("{}: spending and workforce", council.name), description, crumbs),
         page,
         notes.ids(),
     )
 }
 
-fn groups(
-    register: &Register,
-    tables: &[MeasureTable<'_>],
-    notes: &mut Notes<'_>,
-) -> Vec<GroupView> {
-    let groups = register
-        .vocabulary
-        .measure_groups
-        .iter()
-        .map(|group| GroupView {
-            id: format!("group-{}", group.id.value),
-            title: group.title.clone(),
-            about: group.about.clone(),
-            measures: tables
-                .iter()
-                .filter(|it| it.measure.group.value == group.id.value)
-                .map(|it| measure(register, it, tables, notes))
-                .collect(),
-        });
+fn groups(register: &Register, tables: &[MeasureTable<'_>], notes: &mut Notes<'_>) -> Vec<GroupView> {
+    let groups = register.vocabulary.measure_groups.iter().map(|group| GroupView {
+        id: format!("group-{}", group.id.value),
+        title: group.title.clone(),
+        about: group.about.clone(),
+        measures: tables
+            .iter()
+            .filter(|it| it.measure.group.value == group.id.value)
+            .map(|it| measure(register, it, tables, notes))
+            .collect(),
+    });
     groups.filter(|group| !group.measures.is_empty()).collect()
 }
 
@@ -184,18 +171,10 @@ fn measure(
 ) -> MeasureView {
     let it = table.measure;
     let has = |test: fn(&MeasureRow<'_>) -> bool| table.rows.iter().any(test);
-    let heads = it.per_head.iter().map(|head| {
-        register
-            .measure(&head.value)
-            .per
-            .clone()
-            .unwrap_or_default()
-    });
+    let heads = it.per_head.iter().map(|head| register.measure(&head.value).per.clone().unwrap_or_default());
     let breaks = table.rows.iter().filter_map(|row| row.broken);
-    let cautions = table
-        .rows
-        .iter()
-        .filter_map(|row| row.caution.map(|caution| (row.period.to_string(), caution)));
+    let cautions =
+        table.rows.iter().filter_map(|row| row.caution.map(|caution| (row.period.to_string(), caution)));
     MeasureView {
         id: table.id.to_string(),
         title: it.title.clone(),
@@ -203,84 +182,49 @@ fn measure(
         collector: it.collector.clone(),
         basis: money::basis(it),
         unit: unit(it),
-        period_word: if it.period == PeriodKind::FinancialYear {
-            "Year to 31 March"
-        } else {
-            "Date"
-        },
+        period_word: if it.period == PeriodKind::FinancialYear { "Year to 31 March" } else { "Date" },
         complete_to: it.complete_to.map(DateView::from),
         has_change: has(|row| row.change.is_some()),
         has_real: has(|row| row.real.is_some()),
         has_region: has(|row| row.region.is_some()),
         has_england: has(|row| row.england.is_some()),
         heads: heads.collect(),
-        breaks: breaks
-            .map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source)))
-            .collect(),
-        cautions: cautions
-            .map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source)))
-            .collect(),
+        breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
+        cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         disagreements: disputed(table, notes),
         look_alikes: it
             .look_alikes
             .iter()
             .filter_map(|alike| {
-                let other = tables
-                    .iter()
-                    .find(|other| *other.id == alike.measure.value)?;
+                let other = tables.iter().find(|other| *other.id == alike.measure.value)?;
                 Some((
-                    Link {
-                        text: other.measure.title.clone(),
-                        href: format!("#{}", other.id),
-                    },
+                    Link { text: other.measure.title.clone(), href: format!("#{}", other.id) },
                     alike.because.clone(),
                 ))
             })
             .collect(),
-        notes: it
-            .source
-            .as_ref()
-            .map(|source| notes.cite(source))
-            .unwrap_or_default(),
-        rows: table
-            .rows
-            .iter()
-            .map(|row| self::row(table, row, notes))
-            .collect(),
+        notes: it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
+        rows: table.rows.iter().map(|row| self::row(table, row, notes)).collect(),
     }
 }
 
 fn unit(measure: &Measure) -> String {
     use crate::domain::Choice;
-    measure
-        .counted
-        .clone()
-        .unwrap_or_else(|| measure.unit.label().to_owned())
+    measure.counted.clone().unwrap_or_else(|| measure.unit.label().to_owned())
 }
 
 fn disputed(table: &MeasureTable<'_>, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
-    let rows = table
-        .rows
-        .iter()
-        .filter_map(|row| Some((row, row.figure?.also_reported.as_ref()?)));
-    rows.map(|(row, it)| {
-        disagreement(
-            &row.period.long(),
-            money::figure(table.measure, row).text,
-            it,
-            notes,
-        )
-    })
-    .collect()
+    let rows = table.rows.iter().filter_map(|row| Some((row, row.figure?.also_reported.as_ref()?)));
+    rows.map(|(row, it)| disagreement(&row.period.long(), money::figure(table.measure, row).text, it, notes))
+        .collect()
 }
 
 fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) -> RowView {
     let it = table.measure;
     RowView {
-        id: row.figure.map_or_else(
-            || format!("{}-{}", table.id, row.period),
-            |figure| figure.id.value.to_string(),
-        ),
+        id: row
+            .figure
+            .map_or_else(|| format!("{}-{}", table.id, row.period), |figure| figure.id.value.to_string()),
         period: match it.period {
             PeriodKind::FinancialYear => row.period.to_string(),
             _ => row.period.long(),
@@ -304,9 +248,6 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         broken: row.broken.map(|it| it.because.clone()),
         flagged: row.caution.is_some(),
         note: row.figure.and_then(|figure| figure.note.clone()),
-        notes: row
-            .figure
-            .map(|figure| notes.cite(&figure.source))
-            .unwrap_or_default(),
+        notes: row.figure.map(|figure| notes.cite(&figure.source)).unwrap_or_default(),
     }
 }

@@ -84,16 +84,10 @@ pub fn standing(
         no_headline: standing.no_headline.map(str::to_owned),
         published: inspection.published.value.into(),
         inspected: dates(inspection.start.value.known(), inspection.end.value.known()),
-        href: notes
-            .here()
-            .href(&Address::inspection(slug, &standing.inspection.id)),
+        href: notes.here().href(&Address::inspection(slug, &standing.inspection.id)),
         parts: parts(standing),
         visits: visits(slug, standing, notes),
-        in_force: standing
-            .in_force
-            .iter()
-            .map(|it| in_force(slug, it, notes))
-            .collect(),
+        in_force: standing.in_force.iter().map(|it| in_force(slug, it, notes)).collect(),
         expected: expected(dossier),
         reach: ["inspections", "visits"]
             .iter()
@@ -122,10 +116,7 @@ fn parts(standing: &Standing<'_>) -> Vec<PartView> {
         let view = grade(it);
         match parts.iter_mut().find(|part| part.grade == view) {
             Some(part) => part.judgements.push(judgement.wording.clone()),
-            None => parts.push(PartView {
-                grade: view,
-                judgements: vec![judgement.wording.clone()],
-            }),
+            None => parts.push(PartView { grade: view, judgements: vec![judgement.wording.clone()] }),
         }
     }
     parts
@@ -134,30 +125,23 @@ fn parts(standing: &Standing<'_>) -> Vec<PartView> {
 fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<VisitsView> {
     let last = standing.visits_since.last()?;
     let kinds = &notes.register().vocabulary.visit_kinds;
-    let one_kind = standing
-        .visits_since
-        .iter()
-        .all(|it| it.record.kind.value == last.record.kind.value);
-    let kind = kinds
-        .iter()
-        .find(|it| one_kind && it.id.value == last.record.kind.value);
+    let one_kind = standing.visits_since.iter().all(|it| it.record.kind.value == last.record.kind.value);
+    let kind = kinds.iter().find(|it| one_kind && it.id.value == last.record.kind.value);
     let (one, many) = kind.map_or(("visit".to_owned(), "visits".to_owned()), |it| {
         (
             it.title.to_lowercase(),
-            it.plural
-                .clone()
-                .unwrap_or_else(|| format!("{}s", it.title.to_lowercase())),
+            it.plural.clone().unwrap_or_else(|| format!("{}s", it.title.to_lowercase())),
         )
     });
-    let when = last.record.end.value.known().map_or_else(
-        || last.record.start.value.long(),
-        |end| last.record.start.value.range(end),
-    );
+    let when = last
+        .record
+        .end
+        .value
+        .known()
+        .map_or_else(|| last.record.start.value.long(), |end| last.record.start.value.range(end));
     Some(VisitsView {
         count: capitalised(&count(standing.visits_since.len(), &one, &many)),
-        last: notes
-            .here()
-            .link(&Address::visit(slug, &last.id), when.clone()),
+        last: notes.here().link(&Address::visit(slug, &last.id), when.clone()),
         last_theme: last.record.theme.clone(),
         last_when: when,
     })
@@ -170,10 +154,7 @@ fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView 
             .iter()
             .find(|track| track.id.value == it.track.value)
             .map_or_else(String::new, |track| track.title.clone()),
-        link: notes.here().link(
-            &Address::intervention(slug, &it.id.value),
-            it.instrument.clone(),
-        ),
+        link: notes.here().link(&Address::intervention(slug, &it.id.value), it.instrument.clone()),
         from: it.from.value.known().map(DateView::from),
         notes: notes.cite(&it.source),
     }
@@ -182,9 +163,7 @@ fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView 
 /// What was to happen by a day that has passed, and is not on record.
 fn expected(dossier: &Dossier) -> Vec<ExpectedView> {
     let missed = |it: &&crate::record::Commitment| {
-        it.outcome
-            .as_ref()
-            .is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
+        it.outcome.as_ref().is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
     };
     dossier
         .commitments

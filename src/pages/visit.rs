@@ -59,12 +59,7 @@ pub fn page(
     let here = Here::at(Address::visit(slug, &it.id));
     let mut notes = Notes::new(frame.register, here.clone());
     let (visit, council) = (&it.record, dossier.council());
-    let kind = frame
-        .register
-        .vocabulary
-        .visit_kinds
-        .iter()
-        .find(|kind| kind.id.value == visit.kind.value);
+    let kind = frame.register.vocabulary.visit_kinds.iter().find(|kind| kind.id.value == visit.kind.value);
     let kind_title = kind.map_or_else(String::new, |kind| kind.title.clone());
     let when = when(visit);
     let page = VisitPage {
@@ -78,23 +73,15 @@ pub fn page(
         letter: visit.letter.value.label(),
         published: visit.published.as_ref().map(|date| date.value.into()),
         notes: notes.cite(&visit.source),
-        ordinal: visit
-            .ordinal
-            .as_ref()
-            .map(|it| (grouped(it.number, 0), notes.cite(&it.source))),
-        follows: visit
-            .follows
-            .as_ref()
-            .and_then(|follows| dossier.inspection(&follows.value))
-            .map(|inspection| {
+        ordinal: visit.ordinal.as_ref().map(|it| (grouped(it.number, 0), notes.cite(&it.source))),
+        follows: visit.follows.as_ref().and_then(|follows| dossier.inspection(&follows.value)).map(
+            |inspection| {
                 here.link(
                     &Address::inspection(slug, &inspection.id),
-                    format!(
-                        "inspection report of {}",
-                        inspection.record.published.value.long()
-                    ),
+                    format!("inspection report of {}", inspection.record.published.value.long()),
                 )
-            }),
+            },
+        ),
         priority_actions: visit.priority_actions.clone(),
         findings: visit
             .findings
@@ -123,72 +110,34 @@ pub fn page(
         here.link(&Address::top("councils"), "Councils"),
         here.link(&Address::council(slug), council.name.clone()),
     ];
-    (
-        frame.head(&here, title, description, crumbs),
-        page,
-        notes.ids(),
-    )
+    (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 
 fn when(visit: &Visit) -> String {
     let start = visit.start.value;
-    visit
-        .end
-        .value
-        .known()
-        .map_or_else(|| start.long(), |end| start.range(end))
+    visit.end.value.known().map_or_else(|| start.long(), |end| start.range(end))
 }
 
 fn themes(visit: &Visit, notes: &Notes<'_>) -> Vec<String> {
     let themes = &notes.register().shelves.themes;
-    let known = visit
-        .themes
-        .iter()
-        .filter_map(|id| themes.iter().find(|theme| theme.id.value == id.value));
+    let known = visit.themes.iter().filter_map(|id| themes.iter().find(|theme| theme.id.value == id.value));
     known.map(|theme| theme.title.clone()).collect()
 }
 
-fn area(
-    slug: &Id,
-    dossier: &Dossier,
-    visit: &Visit,
-    finding: &Finding,
-    here: &Here,
-) -> Option<Link> {
+fn area(slug: &Id, dossier: &Dossier, visit: &Visit, finding: &Finding, here: &Here) -> Option<Link> {
     let inspection = dossier.inspection(&visit.follows.as_ref()?.value)?;
     let id = finding.area.as_ref()?;
-    let area = inspection
-        .record
-        .areas
-        .iter()
-        .find(|area| area.id.value == id.value)?;
-    let href = format!(
-        "{}#area-{}",
-        here.href(&Address::inspection(slug, &inspection.id)),
-        id.value
-    );
-    Some(Link {
-        text: area.label.clone(),
-        href,
-    })
+    let area = inspection.record.areas.iter().find(|area| area.id.value == id.value)?;
+    let href = format!("{}#area-{}", here.href(&Address::inspection(slug, &inspection.id)), id.value);
+    Some(Link { text: area.label.clone(), href })
 }
 
-fn neighbour(
-    slug: &Id,
-    dossier: &Dossier,
-    it: &Filed<Visit>,
-    here: &Here,
-    step: isize,
-) -> Option<Link> {
+fn neighbour(slug: &Id, dossier: &Dossier, it: &Filed<Visit>, here: &Here, step: isize) -> Option<Link> {
     let at = dossier.visits.iter().position(|other| other.id == it.id)?;
     let other = dossier.visits.get(at.checked_add_signed(step)?)?;
     Some(here.link(
         &Address::visit(slug, &other.id),
-        format!(
-            "{}: {}",
-            other.record.start.value.long(),
-            other.record.theme
-        ),
+        format!("{}: {}", other.record.start.value.long(), other.record.theme),
     ))
 }
 
@@ -196,19 +145,11 @@ fn neighbour(
 pub fn disputed_visit(visit: &Visit, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
     let shown = |key: &str| match key {
         "start" => visit.start.value.long(),
-        "end" => visit
-            .end
-            .value
-            .known()
-            .map_or_else(|| "not recorded".to_owned(), |end| end.long()),
-        "published" => visit
-            .published
-            .as_ref()
-            .map_or_else(|| "not recorded".to_owned(), |date| date.value.long()),
-        "ordinal" => visit
-            .ordinal
-            .as_ref()
-            .map_or_else(String::new, |it| grouped(it.number, 0)),
+        "end" => visit.end.value.known().map_or_else(|| "not recorded".to_owned(), |end| end.long()),
+        "published" => {
+            visit.published.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long())
+        }
+        "ordinal" => visit.ordinal.as_ref().map_or_else(String::new, |it| grouped(it.number, 0)),
         "letter" => visit.letter.value.label().to_owned(),
         _ => visit.theme.clone(),
     };

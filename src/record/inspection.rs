@@ -72,10 +72,7 @@ impl Read for Judged {
             let JudgedApart { grade, source } = JudgedApart::read(node, report)?;
             return Some(Self { grade, source });
         }
-        Spanned::<Id>::read(node, report).map(|grade| Self {
-            grade,
-            source: None,
-        })
+        Spanned::<Id>::read(node, report).map(|grade| Self { grade, source: None })
     }
 }
 

@@ -59,25 +59,15 @@ impl<'a> Fields<'a> {
     /// Opens a map, and reports the keys that `known` does not have.
     pub fn open(node: &'a Node, report: &mut Report, known: &[&str]) -> Option<Self> {
         let Kind::Map(pairs) = &node.kind else {
-            report.add(expected(
-                node,
-                &format!("keys and values: {}", list(known.iter().copied())),
-            ));
+            report.add(expected(node, &format!("keys and values: {}", list(known.iter().copied()))));
             return None;
         };
         let mut misspelt = Vec::new();
-        for (key, _) in pairs
-            .iter()
-            .filter(|(key, _)| !known.contains(&key.as_str()))
-        {
+        for (key, _) in pairs.iter().filter(|(key, _)| !key.is_empty() && !known.contains(&key.as_str())) {
             report.add(unknown_key(key, known));
             misspelt.extend(nearest(key, known.iter().copied()).map(str::to_owned));
         }
-        Some(Self {
-            pairs,
-            span: node.span,
-            misspelt,
-        })
+        Some(Self { pairs, span: node.span, misspelt })
     }
 
     /// Reads one field; nothing means that the report says why.
@@ -110,36 +100,35 @@ impl<'a> Fields<'a> {
 fn missing_help(name: &str) -> String {
     match name {
         "source" => {
-            "every value has a source: write `source: ID` with an id from `content/sources/`"
-                .to_owned()
+            "every value has a source: write `source: ID` with an id from `content/sources/`".to_owned()
         }
         "legal_basis" => "write the Act and section, or `none (non-statutory)`".to_owned(),
-        "preferred" => {
-            "say by which rule the value shown is preferred, like `preferred: primary-record`"
+        "speaker" => {
+            "say who spoke: `speaker: {name: …, capacity: …}`; the name only of someone in public office"
                 .to_owned()
+        }
+        "capacity" => "say in what capacity they spoke, like `portfolio holder for children`".to_owned(),
+        "forum" => "say where it was said: a meeting, a report, an interview".to_owned(),
+        "date" => "say when, as far as known: `date: 2024-01-25`, `2024-01` or `2024`".to_owned(),
+        "track" => "write the track of intervention, like `track: childrens-services`".to_owned(),
+        "preferred" => {
+            "say by which rule the value shown is preferred, like `preferred: primary-record`".to_owned()
         }
         _ => format!("write `{name}: …`"),
     }
 }
 
 fn unknown_key(key: &Spanned<String>, known: &[&str]) -> Fault {
-    let fault = Fault::error(
-        "key::unknown",
-        key.span,
-        format!("`{}` is not a key of this record", key.value),
-    );
-    match nearest(key, known.iter().copied()) {
-        Some(word) => fault
-            .label(format!("did you mean `{word}`?"))
-            .help(format!("write `{word}:`")),
-        None => fault.help(format!("known keys: {}", list(known.iter().copied()))),
-    }
+    let fault =
+        Fault::error("key::unknown", key.span, format!("`{}` is not a key of this record", key.value));
+    let otherwise = format!("known keys: {}", list(known.iter().copied()));
+    fault.suggest(nearest(key, known.iter().copied()), otherwise)
 }
 
 /// The fault of finding something other than `what` here.
 pub fn expected(node: &Node, what: &str) -> Fault {
     let message = format!("expected {what}, found {}", node.describe());
-    Fault::error("value::shape", node.span, message)
+    Fault::error("value::shape", node.span, message).help(format!("write {what}"))
 }
 
 /// The text at this place, with its white space at the ends taken off.
@@ -166,10 +155,7 @@ impl Read for bool {
             "false" => Some(false),
             written => {
                 let message = format!("`{written}` is neither `true` nor `false`");
-                report.add(
-                    Fault::error("value::choice", node.span, message)
-                        .help("write `true` or `false`"),
-                );
+                report.add(Fault::error("value::choice", node.span, message).help("write `true` or `false`"));
                 None
             }
         }
@@ -179,16 +165,13 @@ impl Read for bool {
 impl Read for Id {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a name")?;
-        written
-            .parse()
-            .map_err(|error| report.add(bad_id(node.span, written, &error)))
-            .ok()
+        written.parse().map_err(|error| report.add(bad_id(node.span, written, &error))).ok()
     }
 }
 
 fn bad_id(span: Span, written: &str, error: &crate::domain::IdError) -> Fault {
-    let fault = Fault::error("id::shape", span, format!("`{written}` is not a name"))
-        .label(error.to_string());
+    let fault =
+        Fault::error("id::shape", span, format!("`{written}` is not a name")).label(error.to_string());
     match crate::domain::slug(written) {
         meant if meant.is_empty() => fault.help("write a short name, like `front-door`"),
         meant => fault.help(format!("write `{meant}`")),
@@ -199,18 +182,11 @@ impl Read for PartialDate {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a date")?;
         let fault = |error: crate::domain::DateError| {
-            Fault::error(
-                "date::shape",
-                node.span,
-                format!("`{written}` is not a date"),
-            )
-            .label(error.to_string())
-            .help("write `2024-01-25`, or what is known of it: `2024-01`, `2024`, `about 2024-01`")
+            Fault::error("date::shape", node.span, format!("`{written}` is not a date"))
+                .label(error.to_string())
+                .help("write `2024-01-25`, or what is known of it: `2024-01`, `2024`, `about 2024-01`")
         };
-        written
-            .parse()
-            .map_err(|error| report.add(fault(error)))
-            .ok()
+        written.parse().map_err(|error| report.add(fault(error))).ok()
     }
 }
 
@@ -225,17 +201,11 @@ impl Read for Decimal {
 
 /// The fault of an amount that is not plain digits, with the number that was probably meant.
 pub fn bad_amount(span: Span, written: &str, error: &crate::domain::AmountError) -> Fault {
-    let fault = Fault::error(
-        "amount::shape",
-        span,
-        format!("`{written}` is not a plain number"),
-    )
-    .label(error.to_string());
+    let fault = Fault::error("amount::shape", span, format!("`{written}` is not a plain number"))
+        .label(error.to_string());
     match error.meant {
         Some(meant) => fault.help(format!("write `{meant}`: no £, no commas, no `m`")),
-        None => {
-            fault.help("write the number in digits, or leave `value` out and say why in `missing`")
-        }
+        None => fault.help("write the number in digits, or leave `value` out and say why in `missing`"),
     }
 }
 
@@ -245,13 +215,7 @@ impl<T: Choice> Read for T {
         let found = T::WORDS.iter().find(|(word, _)| *word == written);
         if found.is_none() {
             let words = || T::WORDS.iter().map(|(word, _)| *word);
-            report.add(not_one_of(
-                "value::choice",
-                node.span,
-                written,
-                T::WHAT,
-                words(),
-            ));
+            report.add(not_one_of("value::choice", node.span, written, T::WHAT, words()));
         }
         found.map(|(_, value)| *value)
     }
@@ -300,10 +264,7 @@ impl<T: Read> Read for Vec<T> {
 
 impl<T: Read> Read for Spanned<T> {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
-        T::read(node, report).map(|value| Spanned {
-            value,
-            span: node.span,
-        })
+        T::read(node, report).map(|value| Spanned { value, span: node.span })
     }
 }
 
@@ -314,10 +275,7 @@ pub struct Entries<T>(pub Vec<(Spanned<Id>, T)>);
 impl<T> Entries<T> {
     /// The value under this name.
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.0
-            .iter()
-            .find(|(key, _)| key.value.as_str() == id)
-            .map(|(_, value)| value)
+        self.0.iter().find(|(key, _)| key.value.as_str() == id).map(|(_, value)| value)
     }
 
     /// Names and values in the order written.
@@ -335,20 +293,9 @@ impl<T: Read> Read for Entries<T> {
         let mut read = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
             let name = key.value.replace('_', "-");
-            let id = name
-                .parse()
-                .map_err(|error| report.add(bad_id(key.span, key, &error)))
-                .ok();
+            let id = name.parse().map_err(|error| report.add(bad_id(key.span, key, &error))).ok();
             let value = T::read(value, report);
-            read.push(id.zip(value).map(|(id, value)| {
-                (
-                    Spanned {
-                        value: id,
-                        span: key.span,
-                    },
-                    value,
-                )
-            }));
+            read.push(id.zip(value).map(|(id, value)| (Spanned { value: id, span: key.span }, value)));
         }
         read.into_iter().collect::<Option<_>>().map(Self)
     }

@@ -35,11 +35,7 @@ pub struct Citations(pub Vec<Citation>);
 impl Read for Citations {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let one = std::slice::from_ref(node);
-        let nodes = if let Kind::List(nodes) = &node.kind {
-            nodes.as_slice()
-        } else {
-            one
-        };
+        let nodes = if let Kind::List(nodes) = &node.kind { nodes.as_slice() } else { one };
         if nodes.is_empty() {
             let fault = Fault::error("key::empty", node.span, "the list of sources is empty");
             report.add(fault.help("write `source: ID` with an id from `content/sources/`"));
@@ -55,12 +51,7 @@ fn citation(node: &Node, report: &mut Report) -> Option<Citation> {
         return Citation::read(node, report);
     }
     let id = Spanned::<Id>::read(node, report)?;
-    Some(Citation {
-        id,
-        page: None,
-        paragraph: None,
-        quote: None,
-    })
+    Some(Citation { id, page: None, paragraph: None, quote: None })
 }
 
 /// A date, or the words `not-recorded`: nothing is known of it here.

@@ -21,7 +21,7 @@ record! {
         /// One line under the name.
         pub tagline: String,
         /// Where it will be published, `https://…/`, for addresses in citations.
-        pub address: String,
+        pub address: Spanned<String>,
         /// Language of its pages, like `en-GB`.
         pub language: String,
         /// What the record is about, in the plural: `children’s services`.
@@ -111,17 +111,10 @@ impl Read for FinancialYear {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
         let written = text_of(node, report, "a financial year")?;
         let fault = |error: crate::domain::YearError| {
-            Fault::error(
-                "date::financial-year",
-                node.span,
-                format!("`{written}` is not a financial year"),
-            )
-            .label(error.to_string())
-            .help("accounts run from April to March: write `2023-24`")
+            Fault::error("date::financial-year", node.span, format!("`{written}` is not a financial year"))
+                .label(error.to_string())
+                .help("accounts run from April to March: write `2023-24`")
         };
-        written
-            .parse()
-            .map_err(|error| report.add(fault(error)))
-            .ok()
+        written.parse().map_err(|error| report.add(fault(error))).ok()
     }
 }

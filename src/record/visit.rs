@@ -73,11 +73,8 @@ pub struct NoGrade;
 
 impl Read for NoGrade {
     fn read(node: &Node, report: &mut Report) -> Option<Self> {
-        let fault =
-            Fault::error("visit::grade", node.span, "a visit has no grade").label("take this out");
-        report.add(
-            fault.help("say what inspectors found under `findings:`; only inspections are graded"),
-        );
+        let fault = Fault::error("visit::grade", node.span, "a visit has no grade").label("take this out");
+        report.add(fault.help("say what inspectors found under `findings:`; only inspections are graded"));
         Some(Self)
     }
 

@@ -72,21 +72,12 @@ pub fn parse(report: &mut Report, file: FileId, base: usize, text: &str) -> Opti
     if tabs(report, origin, text) {
         return None;
     }
-    let mut builder = Builder {
-        origin,
-        report,
-        stack: Vec::new(),
-        root: None,
-    };
+    let mut builder = Builder { origin, report, stack: Vec::new(), root: None };
     for next in Parser::new_from_str(text) {
         match next {
             Ok((event, span)) => builder.take(event, origin.span(&span)),
             Err(error) => {
-                let at = error
-                    .marker()
-                    .byte_offset()
-                    .unwrap_or(text.len())
-                    .min(text.len());
+                let at = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
                 report.add(syntax(origin, at, &error.info()));
                 return None;
             }
@@ -97,13 +88,10 @@ pub fn parse(report: &mut Report, file: FileId, base: usize, text: &str) -> Opti
 
 fn syntax(origin: Origin, at: usize, info: &str) -> Fault {
     let at = origin.base + at;
-    let fault = Fault::error(
-        "yaml::syntax",
-        Span::new(origin.file, at, at),
-        "this is not YAML",
+    let fault = Fault::error("yaml::syntax", Span::new(origin.file, at, at), "this is not YAML").label(info);
+    fault.help(
+        "each line is `key: value`; put a text that holds `: ` or ` #`, or starts with a sign, in quotes",
     )
-    .label(info);
-    fault.help("each line is `key: value`; put a text that holds `: ` or ` #`, or starts with a sign, in quotes")
 }
 
 /// Reports every line that is indented with a tab.
@@ -112,17 +100,9 @@ fn tabs(report: &mut Report, origin: Origin, text: &str) -> bool {
     let mut found = false;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indent]
-            .find('\t')
-            .filter(|_| !line.trim().is_empty())
-        {
-            let span = Span::new(
-                origin.file,
-                origin.base + at + tab,
-                origin.base + at + tab + 1,
-            );
-            let fault =
-                Fault::error("yaml::tab", span, "this line is indented with a tab").label("a tab");
+        if let Some(tab) = line[..indent].find('\t').filter(|_| !line.trim().is_empty()) {
+            let span = Span::new(origin.file, origin.base + at + tab, origin.base + at + tab + 1);
+            let fault = Fault::error("yaml::tab", span, "this line is indented with a tab").label("a tab");
             report.add(fault.help("YAML indents with spaces: write two spaces for each step"));
             found = true;
         }
@@ -162,10 +142,7 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             Event::Alias(_) => {
                 self.refuse(1, false, span);
-                self.place(Node {
-                    span,
-                    kind: Kind::Empty,
-                });
+                self.place(Node { span, kind: Kind::Empty });
             }
             _ => {}
         }
@@ -178,48 +155,30 @@ impl Builder<'_> {
                 span,
                 "anchors (`&name`) and aliases (`*name`) are not used here",
             );
-            self.report
-                .add(fault.help("write the value out where it belongs, or put the text in quotes"));
+            self.report.add(fault.help("write the value out where it belongs, or put the text in quotes"));
         }
         if tag {
             let fault = Fault::error("yaml::tag", span, "tags (`!name`) are not used here");
-            self.report
-                .add(fault.help("put a text that starts with `!` in quotes"));
+            self.report.add(fault.help("put a text that starts with `!` in quotes"));
         }
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
         let empty = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null");
         if let Some(Open::Map(_, _, key @ None)) = self.stack.last_mut() {
-            *key = Some(Spanned {
-                value: text.to_owned(),
-                span,
-            });
+            *key = Some(Spanned { value: text.to_owned(), span });
             return;
         }
-        let kind = if empty {
-            Kind::Empty
-        } else {
-            Kind::Text(text.to_owned())
-        };
-        self.place(Node {
-            span: trimmed(span, text, style),
-            kind,
-        });
+        let kind = if empty { Kind::Empty } else { Kind::Text(text.to_owned()) };
+        self.place(Node { span: trimmed(span, text, style), kind });
     }
 
     fn close(&mut self) {
         let node = match self.stack.pop() {
-            Some(Open::List(span, nodes)) => Node {
-                span,
-                kind: Kind::List(nodes),
-            },
+            Some(Open::List(span, nodes)) => Node { span, kind: Kind::List(nodes) },
             Some(Open::Map(span, pairs, _)) => {
                 let span = pairs.first().map_or(span, |(key, _)| key.span);
-                Node {
-                    span,
-                    kind: Kind::Map(pairs),
-                }
+                Node { span, kind: Kind::Map(pairs) }
             }
             None => return,
         };
@@ -234,13 +193,10 @@ impl Builder<'_> {
                 Some(key) => add(self.report, pairs, key, node),
                 None => {
                     let fault = Fault::error("yaml::key", node.span, "a key must be a single word");
-                    self.report.add(fault);
+                    self.report.add(fault.help("write `key: value`"));
                     *key = Some(Spanned {
                         value: String::new(),
-                        span: Span {
-                            file: self.origin.file,
-                            ..node.span
-                        },
+                        span: Span { file: self.origin.file, ..node.span },
                     });
                 }
             },
@@ -251,32 +207,18 @@ impl Builder<'_> {
 /// Block texts end where the next line starts: keep the place to the first line.
 fn trimmed(span: Span, text: &str, style: ScalarStyle) -> Span {
     match style {
-        ScalarStyle::Literal | ScalarStyle::Folded => Span {
-            end: span.start + 1,
-            ..span
-        },
-        ScalarStyle::Plain if text.is_empty() => Span {
-            end: span.start,
-            ..span
-        },
+        ScalarStyle::Literal | ScalarStyle::Folded => Span { end: span.start + 1, ..span },
+        ScalarStyle::Plain if text.is_empty() => Span { end: span.start, ..span },
         _ => span,
     }
 }
 
-fn add(
-    report: &mut Report,
-    pairs: &mut Vec<(Spanned<String>, Node)>,
-    key: Spanned<String>,
-    node: Node,
-) {
+fn add(report: &mut Report, pairs: &mut Vec<(Spanned<String>, Node)>, key: Spanned<String>, node: Node) {
     if let Some((first, _)) = pairs.iter().find(|(other, _)| other.value == key.value) {
-        let fault = Fault::error(
-            "yaml::duplicate-key",
-            key.span,
-            format!("`{}` stands here twice", key.value),
-        )
-        .label("a second time")
-        .also(first.span, "first here");
+        let fault =
+            Fault::error("yaml::duplicate-key", key.span, format!("`{}` stands here twice", key.value))
+                .label("a second time")
+                .also(first.span, "first here");
         report.add(fault.help("keep one of the two"));
         return;
     }

@@ -77,17 +77,11 @@ pub struct Dossier {
 impl Dossier {
     /// Who the council is.
     pub fn council(&self) -> &Council {
-        &self
-            .council
-            .as_ref()
-            .expect("checked: every dossier has its council")
-            .record
+        &self.council.as_ref().expect("checked: every dossier has its council").record
     }
 
     /// An inspection by its name.
     pub fn inspection(&self, id: &Id) -> Option<&Filed<Inspection>> {
-        self.inspections
-            .iter()
-            .find(|inspection| inspection.id == *id)
+        self.inspections.iter().find(|inspection| inspection.id == *id)
     }
 }

@@ -89,43 +89,27 @@ pub struct Register {
 impl Register {
     /// A framework that a checked record names.
     pub fn framework(&self, id: &Id) -> &Framework {
-        self.shelves
-            .frameworks
-            .get(id)
-            .expect("checked: the framework is known")
+        self.shelves.frameworks.get(id).expect("checked: the framework is known")
     }
 
     /// A measure that a checked record names.
     pub fn measure(&self, id: &Id) -> &Measure {
-        self.shelves
-            .measures
-            .get(id)
-            .expect("checked: the measure is known")
+        self.shelves.measures.get(id).expect("checked: the measure is known")
     }
 
     /// A source that a checked record names.
     pub fn source(&self, id: &Id) -> &Source {
-        self.shelves
-            .sources
-            .get(id)
-            .expect("checked: the source is known")
+        self.shelves.sources.get(id).expect("checked: the source is known")
     }
 
     /// The price index and base year of the site's real terms, if it uses them.
     pub fn deflator(&self) -> Option<(&Deflator, crate::domain::FinancialYear)> {
         let terms = self.site.real_terms.as_ref()?;
-        Some((
-            self.shelves.deflators.get(&terms.deflator.value)?,
-            terms.base.value,
-        ))
+        Some((self.shelves.deflators.get(&terms.deflator.value)?, terms.base.value))
     }
 
     /// The series of a measure for one area, oldest first.
     pub fn series(&self, measure: &Id, area: &str) -> &[Point] {
-        self.shelves
-            .series
-            .get(measure)
-            .and_then(|series| series.areas.get(area))
-            .map_or(&[], Vec::as_slice)
+        self.shelves.series.get(measure).and_then(|series| series.areas.get(area)).map_or(&[], Vec::as_slice)
     }
 }

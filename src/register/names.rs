@@ -1,9 +1,11 @@
 //! Names of records, of those too that have faults: one faulty file does not make every mention
 //! of it a fault.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::domain::Id;
+use crate::report::FileId;
 
 /// The names that other records may mention.
 #[derive(Debug, Default)]
@@ -18,6 +20,8 @@ pub struct Names {
     pub deflators: BTreeSet<Id>,
     /// Folders in `councils/`.
     pub councils: BTreeSet<Id>,
+    /// The first file of each of those folders.
+    pub folders: BTreeMap<Id, FileId>,
     /// Addresses of pages, as files and ids make them: `/councils/nottingham/`.
     pub addresses: BTreeSet<String>,
 }

@@ -40,25 +40,13 @@ pub struct Fault {
 impl Fault {
     /// A fault that stops the build, at `span`.
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        let labels = vec![Label {
-            span,
-            text: String::new(),
-        }];
-        Self {
-            code,
-            severity: Severity::Error,
-            message: message.into(),
-            labels,
-            help: None,
-        }
+        let labels = vec![Label { span, text: String::new() }];
+        Self { code, severity: Severity::Error, message: message.into(), labels, help: None }
     }
 
     /// A fault that is reported while the site is published.
     pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, span, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
     /// Words beside the main place.
@@ -71,10 +59,7 @@ impl Fault {
     /// A second place, with words of its own.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            text: text.into(),
-        });
+        self.labels.push(Label { span, text: text.into() });
         self
     }
 
@@ -83,6 +68,15 @@ impl Fault {
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// The known word that was probably meant, or what to do where there is none.
+    #[must_use]
+    pub fn suggest(self, meant: Option<&str>, otherwise: impl Into<String>) -> Self {
+        match meant {
+            Some(word) => self.label(format!("did you mean `{word}`?")).help(format!("write `{word}`")),
+            None => self.help(otherwise),
+        }
     }
 
     /// The main place.

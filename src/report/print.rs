@@ -32,21 +32,12 @@ pub enum Format {
 pub fn print(report: &Report, sources: &dyn SourceText, format: Format) -> String {
     let faults = report.faults();
     match format {
-        Format::Text { colour } => faults
-            .iter()
-            .map(|fault| text(fault, sources, colour))
-            .collect(),
+        Format::Text { colour } => faults.iter().map(|fault| text(fault, sources, colour)).collect(),
         Format::Github => faults.iter().map(|fault| github(fault, sources)).collect(),
         Format::Json => {
             let rows: Vec<_> = faults.iter().map(|fault| json(fault, sources)).collect();
-            let (errors, warnings) = (
-                report.count(Severity::Error),
-                report.count(Severity::Warning),
-            );
-            format!(
-                "{:#}\n",
-                json!({ "errors": errors, "warnings": warnings, "faults": rows })
-            )
+            let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+            format!("{:#}\n", json!({ "errors": errors, "warnings": warnings, "faults": rows }))
         }
     }
 }
@@ -70,18 +61,11 @@ fn text(fault: &Fault, sources: &dyn SourceText, colour: bool) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level
-        .primary_title(&fault.message)
-        .id(fault.code)
-        .elements(snippets(fault, sources));
+    let mut group = level.primary_title(&fault.message).id(fault.code).elements(snippets(fault, sources));
     if let Some(help) = &fault.help {
         group = group.element(Level::HELP.message(help));
     }
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     format!("{}\n\n", renderer.render(&[group]))
 }
 
@@ -97,20 +81,9 @@ fn snippets<'a>(
         .into_iter()
         .map(|file| {
             let text = sources.text(file);
-            let here = || {
-                fault
-                    .labels
-                    .iter()
-                    .filter(move |label| label.span.file == file)
-            };
-            let first = here()
-                .map(|label| label.span.start as usize)
-                .min()
-                .unwrap_or_default();
-            let last = here()
-                .map(|label| label.span.end as usize)
-                .max()
-                .unwrap_or_default();
+            let here = || fault.labels.iter().filter(move |label| label.span.file == file);
+            let first = here().map(|label| label.span.start as usize).min().unwrap_or_default();
+            let last = here().map(|label| label.span.end as usize).max().unwrap_or_default();
             let first = floor_char_boundary(text, first);
             let last = floor_char_boundary(text, last.max(first));
             let from = text[..first].rfind('\n').map_or(0, |it| it + 1);
@@ -130,18 +103,10 @@ fn annotation<'a>(
     text: &str,
 ) -> annotate_snippets::Annotation<'a> {
     let main = label.span == fault.span();
-    let kind = if main {
-        AnnotationKind::Primary
-    } else {
-        AnnotationKind::Context
-    };
+    let kind = if main { AnnotationKind::Primary } else { AnnotationKind::Context };
     let byte = |at: u32| floor_char_boundary(text, at as usize).saturating_sub(from);
     let annotation = kind.span(byte(label.span.start)..byte(label.span.end));
-    if label.text.is_empty() {
-        annotation
-    } else {
-        annotation.label(&label.text)
-    }
+    if label.text.is_empty() { annotation } else { annotation.label(&label.text) }
 }
 
 fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
@@ -149,11 +114,7 @@ fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
         let at = Place::of(sources.text(label.span.file), label.span.start);
         json!({ "file": sources.path(label.span.file), "line": at.line, "column": at.column, "text": label.text })
     };
-    let severity = if fault.severity == Severity::Error {
-        "error"
-    } else {
-        "warning"
-    };
+    let severity = if fault.severity == Severity::Error { "error" } else { "warning" };
     json!({
         "code": fault.code, "severity": severity, "message": fault.message, "help": fault.help,
         "places": fault.labels.iter().map(place).collect::<Vec<_>>(),
@@ -163,24 +124,10 @@ fn json(fault: &Fault, sources: &dyn SourceText) -> serde_json::Value {
 fn github(fault: &Fault, sources: &dyn SourceText) -> String {
     let span = fault.span();
     let at = Place::of(sources.text(span.file), span.start);
-    let command = if fault.severity == Severity::Error {
-        "error"
-    } else {
-        "warning"
-    };
-    let help = fault
-        .help
-        .as_deref()
-        .map(|help| format!("\n{help}"))
-        .unwrap_or_default();
+    let command = if fault.severity == Severity::Error { "error" } else { "warning" };
+    let help = fault.help.as_deref().map(|help| format!("\n{help}")).unwrap_or_default();
     let message = format!("{}{help}", fault.message);
     let (path, code) = (sources.path(span.file), fault.code);
-    let escaped = message
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A");
-    format!(
-        "::{command} file={path},line={},col={},title={code}::{escaped}\n",
-        at.line, at.column
-    )
+    let escaped = message.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    format!("::{command} file={path},line={},col={},title={code}::{escaped}\n", at.line, at.column)
 }

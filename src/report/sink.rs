@@ -30,16 +30,11 @@ impl Report {
 
     /// How many faults of this severity there are.
     pub fn count(&self, severity: Severity) -> usize {
-        self.faults()
-            .iter()
-            .filter(|fault| fault.severity == severity)
-            .count()
+        self.faults().iter().filter(|fault| fault.severity == severity).count()
     }
 
     /// Whether anything stops the build.
     pub fn has_errors(&self) -> bool {
-        self.faults
-            .iter()
-            .any(|fault| fault.severity == Severity::Error)
+        self.faults.iter().any(|fault| fault.severity == Severity::Error)
     }
 }

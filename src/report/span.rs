@@ -22,20 +22,12 @@ impl Span {
     /// The stretch `start..end` of `file`; files over 4 GiB are not read.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: byte(start),
-            end: byte(end),
-        }
+        Self { file, start: byte(start), end: byte(end) }
     }
 
     /// The first byte of a file: for faults about the file as a whole.
     pub fn start_of(file: FileId) -> Self {
-        Self {
-            file,
-            start: 0,
-            end: 0,
-        }
+        Self { file, start: 0, end: 0 }
     }
 }
 
@@ -79,10 +71,7 @@ impl Place {
         let at = floor_char_boundary(text, at as usize);
         let before = &text[..at];
         let line_start = before.rfind('\n').map_or(0, |it| it + 1);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
 }
 

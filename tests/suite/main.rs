@@ -1,1 +1,13 @@
-fn main() {}
+//! The one test binary: each module is an area, each test a sentence.
+
+mod case;
+mod codes;
+mod commands;
+mod faults;
+mod floors;
+mod flow;
+mod links;
+mod nottingham;
+mod publish;
+mod sentences;
+mod served;

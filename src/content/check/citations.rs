@@ -15,32 +15,15 @@ const LONGEST_QUOTE: usize = 40;
 
 /// Checks every citation of the site.
 pub fn check(report: &mut Report, records: &Records) {
-    for citation in everywhere(records)
-        .into_iter()
-        .flat_map(|citations| &citations.0)
-    {
-        names::known(
-            report,
-            &citation.id,
-            "a source",
-            records.names.sources.iter(),
-            "`content/sources/`",
-        );
+    for citation in everywhere(records).into_iter().flat_map(|citations| &citations.0) {
+        names::known(report, &citation.id, "a source", records.names.sources.iter(), "`content/sources/`");
         quote(report, citation.quote.as_ref());
     }
-    for statement in records
-        .shelves
-        .dossiers
-        .values()
-        .flat_map(|it| &it.statements)
-    {
+    for statement in records.shelves.dossiers.values().flat_map(|it| &it.statements) {
         quote(report, statement.quote.as_ref());
     }
     for source in records.shelves.sources.values() {
-        let urls = source
-            .url
-            .iter()
-            .chain(source.archive.as_ref().map(|archive| &archive.url));
+        let urls = source.url.iter().chain(source.archive.as_ref().map(|archive| &archive.url));
         for url in urls.filter(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
             let fault = Fault::error(
                 "source::url",
@@ -56,14 +39,8 @@ fn quote(report: &mut Report, quote: Option<&Spanned<String>>) {
     let Some(quote) = quote else { return };
     let words = quote.split_whitespace().count();
     if words > LONGEST_QUOTE {
-        let fault = Fault::error(
-            "source::quote",
-            quote.span,
-            format!("this quotation has {words} words"),
-        );
-        report.add(fault.help(format!(
-            "quote at most {LONGEST_QUOTE} words, and say the rest in your own"
-        )));
+        let fault = Fault::error("source::quote", quote.span, format!("this quotation has {words} words"));
+        report.add(fault.help(format!("quote at most {LONGEST_QUOTE} words, and say the rest in your own")));
     }
 }
 
@@ -71,13 +48,7 @@ fn quote(report: &mut Report, quote: Option<&Spanned<String>>) {
 fn everywhere(records: &Records) -> Vec<&Citations> {
     let shelves = &records.shelves;
     let mut all: Vec<&Citations> = Vec::new();
-    all.extend(
-        records
-            .site
-            .iter()
-            .flat_map(|site| site.horizons.iter())
-            .map(|(_, horizon)| &horizon.source),
-    );
+    all.extend(records.site.iter().flat_map(|site| site.horizons.iter()).map(|(_, horizon)| &horizon.source));
     all.extend(
         records
             .vocabulary
@@ -85,21 +56,11 @@ fn everywhere(records: &Records) -> Vec<&Citations> {
             .flat_map(|it| it.visit_kinds.iter().chain(&it.tracks))
             .filter_map(|it| it.source.as_ref()),
     );
-    all.extend(
-        shelves
-            .glossary
-            .iter()
-            .filter_map(|word| word.source.as_ref()),
-    );
+    all.extend(shelves.glossary.iter().filter_map(|word| word.source.as_ref()));
     all.extend(shelves.frameworks.values().map(|it| &it.source));
     all.extend(shelves.deflators.values().map(|it| &it.source));
     for measure in shelves.measures.values() {
-        all.extend(
-            measure
-                .source
-                .iter()
-                .chain(measure.breaks.iter().map(|it| &it.source)),
-        );
+        all.extend(measure.source.iter().chain(measure.breaks.iter().map(|it| &it.source)));
     }
     for dossier in shelves.dossiers.values() {
         of_council(dossier, &mut all);
@@ -115,11 +76,7 @@ fn of_council<'a>(dossier: &'a Dossier, all: &mut Vec<&'a Citations>) {
     }
     for it in dossier.inspections.iter().map(|it| &it.record) {
         all.push(&it.source);
-        all.extend(
-            it.judgements
-                .iter()
-                .filter_map(|(_, judged)| judged.source.as_ref()),
-        );
+        all.extend(it.judgements.iter().filter_map(|(_, judged)| judged.source.as_ref()));
         findings(&it.findings, all);
         it.also_reported.iter().for_each(|(_, it)| values(it, all));
     }
@@ -158,11 +115,7 @@ fn said<'a>(dossier: &'a Dossier, all: &mut Vec<&'a Citations>) {
 }
 
 fn findings<'a>(findings: &'a [Finding], all: &mut Vec<&'a Citations>) {
-    all.extend(
-        findings
-            .iter()
-            .filter_map(|finding| finding.source.as_ref()),
-    );
+    all.extend(findings.iter().filter_map(|finding| finding.source.as_ref()));
 }
 
 fn values<'a>(disagreement: &'a Disagreement, all: &mut Vec<&'a Citations>) {

@@ -7,7 +7,6 @@ use crate::content::check::names;
 use crate::record::Council;
 use crate::register::Records;
 use crate::report::Fault;
-use crate::report::FileId;
 use crate::report::Report;
 use crate::report::Span;
 
@@ -15,7 +14,7 @@ use crate::report::Span;
 pub fn check(report: &mut Report, context: &Context<'_>) {
     let Some(filed) = &context.dossier.council else {
         if !report.has_errors() {
-            let file = any_file(context).map_or(Span::start_of(FileId(0)), Span::start_of);
+            let file = Span::start_of(context.records.names.folders[context.slug]);
             let fault = Fault::error(
                 "file::missing",
                 file,
@@ -26,26 +25,10 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         return;
     };
     let council = &filed.record;
-    let regions = context
-        .records
-        .regions
-        .iter()
-        .flat_map(|it| &it.regions)
-        .map(|region| &region.id.value);
-    names::known(
-        report,
-        &council.region,
-        "a region",
-        regions,
-        "`content/regions.yaml`",
-    );
+    let regions = context.records.regions.iter().flat_map(|it| &it.regions).map(|region| &region.id.value);
+    names::known(report, &council.region, "a region", regions, "`content/regions.yaml`");
     shapes(report, council);
     namesakes(report, council);
-}
-
-fn any_file(context: &Context<'_>) -> Option<FileId> {
-    let inspection = context.dossier.inspections.first().map(|it| it.file);
-    inspection.or_else(|| context.dossier.visits.first().map(|it| it.file))
 }
 
 /// Codes look as their scheme has them.
@@ -53,14 +36,11 @@ fn any_file(context: &Context<'_>) -> Option<FileId> {
 /// Source: ONS Register of Geographic Codes (E06 unitary, E08 metropolitan, E09 London borough,
 /// E10 county); DfE local authority codes are three digits.
 fn shapes(report: &mut Report, council: &Council) {
-    let digits =
-        |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
     for (scheme, code) in council.codes.iter() {
         let (fits, example) = match scheme.value.as_str() {
             "gss" => (
-                ["E06", "E08", "E09", "E10"]
-                    .iter()
-                    .any(|start| code.starts_with(start))
+                ["E06", "E08", "E09", "E10"].iter().any(|start| code.starts_with(start))
                     && digits(&code[3..], 6),
                 "E06000018",
             ),
@@ -82,15 +62,10 @@ fn shapes(report: &mut Report, council: &Council) {
 fn namesakes(report: &mut Report, council: &Council) {
     for namesake in &council.not_to_be_confused_with {
         for (scheme, theirs) in namesake.codes.iter() {
-            if let Some(ours) = council
-                .codes
-                .get(scheme.value.as_str())
-                .filter(|ours| ours.value == theirs.value)
+            if let Some(ours) =
+                council.codes.get(scheme.value.as_str()).filter(|ours| ours.value == theirs.value)
             {
-                let message = format!(
-                    "`{}` is the {} code of {}",
-                    ours.value, scheme.value, namesake.name
-                );
+                let message = format!("`{}` is the {} code of {}", ours.value, scheme.value, namesake.name);
                 let fault = Fault::error("council::mix-up", ours.span, message)
                     .also(theirs.span, "it stands here too");
                 report.add(fault.help(namesake.because.clone()));
@@ -107,22 +82,13 @@ pub fn check_together(report: &mut Report, records: &Records) {
             continue;
         };
         for (scheme, code) in filed.record.codes.iter() {
-            if let Some(first) =
-                seen.insert((scheme.value.as_str(), code.value.as_str()), code.span)
-            {
+            if let Some(first) = seen.insert((scheme.value.as_str(), code.value.as_str()), code.span) {
                 let fault = Fault::error(
                     "council::mix-up",
                     code.span,
-                    format!(
-                        "two councils have the {} code `{}`",
-                        scheme.value, code.value
-                    ),
+                    format!("two councils have the {} code `{}`", scheme.value, code.value),
                 );
-                report.add(
-                    fault
-                        .also(first, "the other one")
-                        .help("one of the two is another council’s"),
-                );
+                report.add(fault.also(first, "the other one").help("one of the two is another council’s"));
             }
         }
         wrong_provider(report, records, dossier, &filed.record);
@@ -139,11 +105,7 @@ fn wrong_provider(
     let theirs: Vec<(&str, &str)> = council
         .not_to_be_confused_with
         .iter()
-        .filter_map(|it| {
-            it.codes
-                .get("ofsted-urn")
-                .map(|code| (code.value.as_str(), it.name.as_str()))
-        })
+        .filter_map(|it| it.codes.get("ofsted-urn").map(|code| (code.value.as_str(), it.name.as_str())))
         .collect();
     let cited = dossier
         .inspections
@@ -151,28 +113,19 @@ fn wrong_provider(
         .flat_map(|it| &it.record.source.0)
         .chain(dossier.visits.iter().flat_map(|it| &it.record.source.0));
     for citation in cited {
-        let Some(url) = records
-            .shelves
-            .sources
-            .get(&citation.id.value)
-            .and_then(|source| source.url.as_ref())
+        let Some(url) =
+            records.shelves.sources.get(&citation.id.value).and_then(|source| source.url.as_ref())
         else {
             continue;
         };
-        for (_, name) in theirs
-            .iter()
-            .filter(|(urn, _)| url.split(['/', '?', '=']).any(|part| part == *urn))
+        for (_, name) in theirs.iter().filter(|(urn, _)| url.split(['/', '?', '=']).any(|part| part == *urn))
         {
             let fault = Fault::error(
                 "council::mix-up",
                 citation.id.span,
                 format!("this source is a page about {name}"),
             );
-            report.add(
-                fault
-                    .also(url.span, "its address")
-                    .help("cite the report about this council"),
-            );
+            report.add(fault.also(url.span, "its address").help("cite the report about this council"));
         }
     }
 }

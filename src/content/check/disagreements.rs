@@ -21,13 +21,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
     let (records, dossier) = (context.records, context.dossier);
     for filed in &dossier.inspections {
         let keys = inspection_keys(records, &filed.record.framework.value);
-        all(
-            report,
-            records,
-            &filed.record.also_reported,
-            &filed.record.source,
-            &keys,
-        );
+        all(report, records, &filed.record.also_reported, &filed.record.source, &keys);
     }
     for it in dossier.visits.iter().map(|it| &it.record) {
         all(
@@ -39,26 +33,11 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         );
     }
     for it in &dossier.interventions {
-        let keys = [
-            "issued-by",
-            "from",
-            "to",
-            "planned-to",
-            "instrument",
-            "legal-basis",
-            "about",
-            "people",
-        ];
+        let keys = ["issued-by", "from", "to", "planned-to", "instrument", "legal-basis", "about", "people"];
         all(report, records, &it.also_reported, &it.source, &keys);
     }
     for it in &dossier.statements {
-        all(
-            report,
-            records,
-            &it.also_reported,
-            &it.source,
-            &["date", "forum", "said", "speaker"],
-        );
+        all(report, records, &it.also_reported, &it.source, &["date", "forum", "said", "speaker"]);
     }
     for it in &dossier.commitments {
         all(
@@ -70,13 +49,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         );
     }
     for it in &dossier.events {
-        all(
-            report,
-            records,
-            &it.also_reported,
-            &it.source,
-            &["date", "title", "about"],
-        );
+        all(report, records, &it.also_reported, &it.source, &["date", "title", "about"]);
     }
     for figure in &dossier.figures {
         if let Some(disagreement) = &figure.also_reported {
@@ -89,20 +62,15 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 /// What may be disputed of an inspection: its dates and kind, each judgement, each line of the grid.
 fn inspection_keys<'a>(records: &'a Records, framework: &Id) -> Vec<&'a str> {
     let framework = records.shelves.frameworks.get(framework);
-    let judgements = framework
-        .into_iter()
-        .flat_map(|it| &it.judgements)
-        .map(|it| it.id.as_str());
-    let lines = records
-        .vocabulary
-        .iter()
-        .flat_map(|it| &it.lines)
-        .map(|it| it.id.as_str());
-    ["start", "end", "published", "kind", "framework", "areas"]
-        .into_iter()
-        .chain(judgements)
-        .chain(lines)
-        .collect()
+    let judgements = framework.into_iter().flat_map(|it| &it.judgements).map(|it| it.id.as_str());
+    let lines = records.vocabulary.iter().flat_map(|it| &it.lines).map(|it| it.id.as_str());
+    let mut keys = vec!["start", "end", "published", "kind", "framework", "areas"];
+    for key in judgements.chain(lines) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 fn all(
@@ -126,13 +94,8 @@ fn unknown_value(key: &Spanned<Id>, keys: &[&str]) -> Fault {
         key.span,
         format!("`{}` is not a value of this record", key.value),
     );
-    match nearest(key.as_str(), keys.iter().copied()) {
-        Some(word) => fault.label(format!("did you mean `{word}`?")),
-        None => fault.help(format!(
-            "others can differ about {}",
-            list(keys.iter().copied())
-        )),
-    }
+    let otherwise = format!("others can differ about {}", list(keys.iter().copied()));
+    fault.suggest(nearest(key.as_str(), keys.iter().copied()), otherwise)
 }
 
 fn one(report: &mut Report, records: &Records, disagreement: &Disagreement, shown: &Citations) {
@@ -145,18 +108,11 @@ fn one(report: &mut Report, records: &Records, disagreement: &Disagreement, show
             .collect()
     };
     let shown_tiers = tiers(shown);
-    let best_other = disagreement
-        .values
-        .iter()
-        .flat_map(|value| tiers(&value.source))
-        .min();
+    let best_other = disagreement.values.iter().flat_map(|value| tiers(&value.source)).min();
     if let Some(tier) = required(disagreement.preferred.value)
         .filter(|tier| !shown_tiers.is_empty() && !shown_tiers.contains(tier))
     {
-        let message = format!(
-            "the value shown does not come from a source of the tier `{}`",
-            tier.word()
-        );
+        let message = format!("the value shown does not come from a source of the tier `{}`", tier.word());
         let fault = Fault::error("disagreement::rule", disagreement.preferred.span, message);
         report.add(
             fault
@@ -164,8 +120,7 @@ fn one(report: &mut Report, records: &Records, disagreement: &Disagreement, show
                 .help("name the rule that does, or show the other value"),
         );
     }
-    let press_alone =
-        !shown_tiers.is_empty() && shown_tiers.iter().all(|tier| *tier >= Tier::Press);
+    let press_alone = !shown_tiers.is_empty() && shown_tiers.iter().all(|tier| *tier >= Tier::Press);
     if press_alone && best_other.is_some_and(|tier| tier <= Tier::OfficialData) {
         let fault = Fault::warning(
             "source::press-only",
@@ -193,20 +148,16 @@ fn required(rule: Preference) -> Option<Tier> {
 
 /// A value of another measure is no disagreement: the two are look-alikes (E08).
 fn other_measures(report: &mut Report, disagreement: &Disagreement, own: &Id) {
-    for measure in disagreement
-        .values
-        .iter()
-        .filter_map(|value| value.measure.as_ref())
-        .filter(|it| it.value != *own)
+    for measure in
+        disagreement.values.iter().filter_map(|value| value.measure.as_ref()).filter(|it| it.value != *own)
     {
         let fault = Fault::error(
             "figure::mixed",
             measure.span,
-            format!(
-                "`{}` is another measure: the two do not disagree",
-                measure.value
-            ),
+            format!("`{}` is another measure: the two do not disagree", measure.value),
         );
-        report.add(fault.help(format!("make it a figure of its own, and name it under `look_alikes` in `content/measures/{own}.yaml`")));
+        report.add(fault.help(format!(
+            "make it a figure of its own, and name it under `look_alikes` in `content/measures/{own}.yaml`"
+        )));
     }
 }

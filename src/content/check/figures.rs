@@ -10,11 +10,7 @@ use crate::report::Report;
 /// Checks all figures and cautions of a council.
 pub fn check(report: &mut Report, context: &Context<'_>) {
     let dossier = context.dossier;
-    names::unique(
-        report,
-        "figures",
-        dossier.figures.iter().map(|figure| &figure.id),
-    );
+    names::unique(report, "figures", dossier.figures.iter().map(|figure| &figure.id));
     for figure in &dossier.figures {
         value(report, figure);
         measure(report, context, &figure.measure, &figure.period);
@@ -29,28 +25,18 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 fn value(report: &mut Report, figure: &Figure) {
     match (&figure.value, &figure.missing) {
         (Some(value), Some(missing)) => {
-            let fault = Fault::error(
-                "figure::coerced",
-                value.span,
-                "a missing value is not a number",
-            )
-            .also(missing.span, "missing");
+            let fault = Fault::error("figure::coerced", value.span, "a missing value is not a number")
+                .also(missing.span, "missing");
             report.add(fault.help("take one of the two out: missing is never zero"));
         }
         (None, None) => {
             let fault = Fault::error(
                 "figure::empty",
                 figure.id.span,
-                format!(
-                    "`{}` has neither a value nor a reason why not",
-                    figure.id.value
-                ),
+                format!("`{}` has neither a value nor a reason why not", figure.id.value),
             );
-            report.add(
-                fault.help(
-                    "write `value:` with the number, or `missing:` with the publisher’s symbol",
-                ),
-            );
+            report
+                .add(fault.help("write `value:` with the number, or `missing:` with the publisher’s symbol"));
         }
         _ => {}
     }
@@ -63,13 +49,7 @@ fn measure(
     period: &crate::report::Spanned<String>,
 ) {
     let records = context.records;
-    names::known(
-        report,
-        measure,
-        "a measure",
-        records.names.measures.iter(),
-        "`content/measures/`",
-    );
+    names::known(report, measure, "a measure", records.names.measures.iter(), "`content/measures/`");
     let Some(defined) = records.shelves.measures.get(&measure.value) else {
         return;
     };
@@ -79,7 +59,11 @@ fn measure(
             period.span,
             format!("`{}` is not a period of `{}`", period.value, measure.value),
         );
-        report.add(fault.label(error.to_string()));
+        report.add(
+            fault
+                .label(error.to_string())
+                .help(format!("write it as `period` in `content/measures/{}.yaml` counts it", measure.value)),
+        );
     }
 }
 
@@ -91,12 +75,10 @@ fn twice(report: &mut Report, context: &Context<'_>) {
             other.measure.value == figure.measure.value && other.period.value == figure.period.value
         };
         if let Some(first) = figures[..at].iter().find(same) {
-            let message = format!(
-                "`{}` and `{}` are the same measure and period",
-                first.id.value, figure.id.value
-            );
-            let fault = Fault::error("figure::twice", figure.id.span, message)
-                .also(first.id.span, "the other one");
+            let message =
+                format!("`{}` and `{}` are the same measure and period", first.id.value, figure.id.value);
+            let fault =
+                Fault::error("figure::twice", figure.id.span, message).also(first.id.span, "the other one");
             report.add(fault.help("keep the one to be shown, and put the other under its `also_reported` with the rule of preference"));
         }
     }

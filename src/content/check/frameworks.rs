@@ -14,26 +14,10 @@ pub fn check(report: &mut Report, records: &Records) {
     let Some(vocabulary) = &records.vocabulary else {
         return;
     };
-    names::unique(
-        report,
-        "lines",
-        vocabulary.lines.iter().map(|line| &line.id),
-    );
-    names::unique(
-        report,
-        "kinds of visit",
-        vocabulary.visit_kinds.iter().map(|kind| &kind.id),
-    );
-    names::unique(
-        report,
-        "tracks",
-        vocabulary.tracks.iter().map(|track| &track.id),
-    );
-    names::unique(
-        report,
-        "groups of measures",
-        vocabulary.measure_groups.iter().map(|group| &group.id),
-    );
+    names::unique(report, "lines", vocabulary.lines.iter().map(|line| &line.id));
+    names::unique(report, "kinds of visit", vocabulary.visit_kinds.iter().map(|kind| &kind.id));
+    names::unique(report, "tracks", vocabulary.tracks.iter().map(|track| &track.id));
+    names::unique(report, "groups of measures", vocabulary.measure_groups.iter().map(|group| &group.id));
     for framework in records.shelves.frameworks.values() {
         framework_names(report, framework);
         lines(report, vocabulary, framework);
@@ -49,51 +33,22 @@ pub fn check(report: &mut Report, records: &Records) {
 }
 
 fn framework_names(report: &mut Report, framework: &Framework) {
-    names::unique(
-        report,
-        "grades",
-        framework.scale.iter().map(|grade| &grade.id),
-    );
-    names::unique(
-        report,
-        "judgements",
-        framework.judgements.iter().map(|it| &it.id),
-    );
-    names::unique(
-        report,
-        "kinds of inspection",
-        framework.kinds.iter().map(|kind| &kind.id),
-    );
-    for within in framework
-        .judgements
-        .iter()
-        .filter_map(|it| it.within.as_ref())
-    {
+    names::unique(report, "grades", framework.scale.iter().map(|grade| &grade.id));
+    names::unique(report, "judgements", framework.judgements.iter().map(|it| &it.id));
+    names::unique(report, "kinds of inspection", framework.kinds.iter().map(|kind| &kind.id));
+    for within in framework.judgements.iter().filter_map(|it| it.within.as_ref()) {
         let known = framework.judgements.iter().map(|it| &it.id.value);
-        names::known(
-            report,
-            within,
-            "a judgement of this framework",
-            known,
-            "its `judgements`",
-        );
+        names::known(report, within, "a judgement of this framework", known, "its `judgements`");
     }
     for (at, grade) in framework.scale.iter().enumerate() {
         let reserved = ["not-judged", "not-yet-published", "not-recorded"];
         if reserved.contains(&grade.id.as_str()) {
             report.add(
-                Fault::error(
-                    "framework::grade",
-                    grade.id.span,
-                    "this word means that there is no grade",
-                )
-                .help("choose another id"),
+                Fault::error("framework::grade", grade.id.span, "this word means that there is no grade")
+                    .help("choose another id"),
             );
         }
-        if framework.scale[..at]
-            .iter()
-            .any(|other| other.wording == grade.wording)
-        {
+        if framework.scale[..at].iter().any(|other| other.wording == grade.wording) {
             report.add(Fault::error(
                 "framework::grade",
                 grade.id.span,

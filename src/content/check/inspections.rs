@@ -28,37 +28,17 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
     let (records, inspection) = (context.records, &filed.record);
     dates(report, context.today, filed);
-    names::unique(
-        report,
-        "areas for improvement",
-        inspection.areas.iter().map(|area| &area.id),
-    );
+    names::unique(report, "areas for improvement", inspection.areas.iter().map(|area| &area.id));
     for theme in inspection.areas.iter().flat_map(|area| &area.themes) {
         let themes = records.shelves.themes.iter().map(|theme| &theme.id.value);
         names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
     }
-    for area in inspection
-        .findings
-        .iter()
-        .filter_map(|finding| finding.area.as_ref())
-    {
+    for area in inspection.findings.iter().filter_map(|finding| finding.area.as_ref()) {
         let areas = inspection.areas.iter().map(|area| &area.id.value);
-        names::known(
-            report,
-            area,
-            "an area of this inspection",
-            areas,
-            "its `areas`",
-        );
+        names::known(report, area, "an area of this inspection", areas, "its `areas`");
     }
     let known = records.names.frameworks.iter();
-    names::known(
-        report,
-        &inspection.framework,
-        "a framework",
-        known,
-        "`content/frameworks/`",
-    );
+    names::known(report, &inspection.framework, "a framework", known, "`content/frameworks/`");
     if let Some(framework) = records.shelves.frameworks.get(&inspection.framework.value) {
         let kinds = framework.kinds.iter().map(|kind| &kind.id.value);
         names::known(
@@ -77,10 +57,7 @@ fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
 fn dates(report: &mut Report, today: PartialDate, filed: &Filed<Inspection>) {
     let inspection = &filed.record;
     let known = |date: &Spanned<crate::record::MaybeDate>| {
-        date.value.known().map(|value| Spanned {
-            value,
-            span: date.span,
-        })
+        date.value.known().map(|value| Spanned { value, span: date.span })
     };
     let (start, end) = (known(&inspection.start), known(&inspection.end));
     let published = ("its publication", &inspection.published);
@@ -93,12 +70,7 @@ fn dates(report: &mut Report, today: PartialDate, filed: &Filed<Inspection>) {
         );
     }
     if let Some(last) = end.as_ref().or(start.as_ref()) {
-        names::in_order(
-            report,
-            "inspection::order",
-            ("the inspection", last),
-            published,
-        );
+        names::in_order(report, "inspection::order", ("the inspection", last), published);
     }
     names::not_future(report, today, &inspection.published);
     if filed.id.as_str() != inspection.published.value.machine() {
@@ -108,30 +80,19 @@ fn dates(report: &mut Report, today: PartialDate, filed: &Filed<Inspection>) {
             inspection.published.value.long()
         );
         let fault = Fault::error("file::name", inspection.published.span, message);
-        report.add(fault.help(format!(
-            "call the file `{}.md`",
-            inspection.published.value.machine()
-        )));
+        report.add(fault.help(format!("call the file `{}.md`", inspection.published.value.machine())));
     }
 }
 
 /// Whether the framework held when the inspection began (E01); judgement sets go by that day.
-fn in_force(
-    report: &mut Report,
-    records: &Records,
-    inspection: &Inspection,
-    framework: &Framework,
-) -> bool {
+fn in_force(report: &mut Report, records: &Records, inspection: &Inspection, framework: &Framework) -> bool {
     let Some(start) = inspection.start.value.known() else {
         return true;
     };
     if holds(framework, start) {
         return true;
     }
-    let to = framework
-        .applies_to
-        .as_ref()
-        .map_or_else(|| "today".to_owned(), |to| to.value.long());
+    let to = framework.applies_to.as_ref().map_or_else(|| "today".to_owned(), |to| to.value.long());
     let message = format!(
         "`{}` is for inspections begun from {} to {to}",
         inspection.framework.value,
@@ -155,42 +116,32 @@ fn in_force(
 
 fn holds(framework: &Framework, start: PartialDate) -> bool {
     !start.is_before(framework.applies_from.value)
-        && framework
-            .applies_to
-            .as_ref()
-            .is_none_or(|to| !to.value.is_before(start))
+        && framework.applies_to.as_ref().is_none_or(|to| !to.value.is_before(start))
 }
 
-fn judgements(
-    report: &mut Report,
-    records: &Records,
-    inspection: &Inspection,
-    framework: &Framework,
-) {
+fn judgements(report: &mut Report, records: &Records, inspection: &Inspection, framework: &Framework) {
     for (name, judged) in inspection.judgements.iter() {
-        if framework
-            .judgements
-            .iter()
-            .any(|it| it.id.value == name.value)
-        {
+        if framework.judgements.iter().any(|it| it.id.value == name.value) {
             grade(report, judged, framework);
         } else {
             report.add(not_in_framework(records, name, inspection, framework));
         }
     }
-    let given = |id: &Id| inspection.judgements.get(id.as_str()).is_some();
-    for missing in framework
-        .judgements
-        .iter()
-        .filter(|it| !given(&it.id.value))
-    {
+    let ids = || framework.judgements.iter().map(|it| it.id.as_str());
+    let meant = |id: &Id| {
+        inspection.judgements.iter().any(|(name, _)| nearest(name.as_str(), ids()) == Some(id.as_str()))
+    };
+    let given = |id: &Id| inspection.judgements.get(id.as_str()).is_some() || meant(id);
+    for missing in framework.judgements.iter().filter(|it| !given(&it.id.value)) {
         let message = format!("there is no judgement of `{}`", missing.id.value);
         let fault = Fault::error("judgement::missing", inspection.framework.span, message)
             .label("a judgement of this framework");
-        report.add(fault.help(format!(
-            "write its grade under `judgements`, or why there is none: {}",
-            list(NO_GRADE)
-        )));
+        report.add(
+            fault.help(format!(
+                "write its grade under `judgements`, or why there is none: {}",
+                list(NO_GRADE)
+            )),
+        );
     }
 }
 
@@ -210,11 +161,7 @@ fn grade(report: &mut Report, judged: &Judged, framework: &Framework) {
         Some(word) => fault.label(format!("did you mean `{word}`?")),
         None => fault,
     };
-    report.add(fault.help(format!(
-        "write {}, or why there is none: {}",
-        list(grades()),
-        list(NO_GRADE)
-    )));
+    report.add(fault.help(format!("write {}, or why there is none: {}", list(grades()), list(NO_GRADE))));
 }
 
 /// A judgement that the framework does not have (E01), or no longer has for the whole (E03).
@@ -224,37 +171,21 @@ fn not_in_framework(
     inspection: &Inspection,
     framework: &Framework,
 ) -> Fault {
-    let because = framework
-        .not_judged
-        .iter()
-        .find(|it| it.line.value == name.value);
+    let because = framework.not_judged.iter().find(|it| it.line.value == name.value);
     let headline = records
         .vocabulary
         .iter()
         .flat_map(|words| &words.lines)
         .any(|line| line.id.value == name.value && line.headline == Some(true));
-    let code = if because.is_some() && headline {
-        "judgement::no-overall"
-    } else {
-        "judgement::framework"
-    };
-    let fault = Fault::error(
-        code,
-        name.span,
-        format!("`{}` is not a judgement of {}", name.value, framework.short),
-    )
-    .also(
-        inspection.start.span,
-        "judgements go by the day on which the inspection began",
-    );
+    let code = if because.is_some() && headline { "judgement::no-overall" } else { "judgement::framework" };
+    let fault =
+        Fault::error(code, name.span, format!("`{}` is not a judgement of {}", name.value, framework.short))
+            .also(inspection.start.span, "judgements go by the day on which the inspection began");
     let ids = || framework.judgements.iter().map(|it| it.id.as_str());
     match (because, nearest(name.as_str(), ids())) {
         (Some(why), _) => fault
             .label(why.because.clone())
             .help("take this line out: a grade that was not given is never filled in"),
-        (None, Some(word)) => fault
-            .label(format!("did you mean `{word}`?"))
-            .help(format!("write `{word}`")),
-        (None, None) => fault.help(format!("its judgements are {}", list(ids()))),
+        (None, word) => fault.suggest(word, format!("its judgements are {}", list(ids()))),
     }
 }

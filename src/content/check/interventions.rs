@@ -10,18 +10,10 @@ use crate::report::Spanned;
 pub fn check(report: &mut Report, context: &Context<'_>) {
     let all = &context.dossier.interventions;
     names::unique(report, "interventions", all.iter().map(|it| &it.id));
-    names::unique(
-        report,
-        "events",
-        context.dossier.events.iter().map(|it| &it.id),
-    );
+    names::unique(report, "events", context.dossier.events.iter().map(|it| &it.id));
     for it in all {
-        let tracks = context
-            .records
-            .vocabulary
-            .iter()
-            .flat_map(|words| &words.tracks)
-            .map(|track| &track.id.value);
+        let tracks =
+            context.records.vocabulary.iter().flat_map(|words| &words.tracks).map(|track| &track.id.value);
         names::known(
             report,
             &it.track,
@@ -38,30 +30,16 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
                 "this file",
             );
         }
-        let from = it.from.value.known().map(|value| Spanned {
-            value,
-            span: it.from.span,
-        });
+        let from = it.from.value.known().map(|value| Spanned { value, span: it.from.span });
         if let (Some(from), Some(to)) = (&from, &it.to) {
-            names::in_order(
-                report,
-                "intervention::order",
-                ("its first day", from),
-                ("its last day", to),
-            );
+            names::in_order(report, "intervention::order", ("its first day", from), ("its last day", to));
         }
         if let Some(from) = &from {
             names::not_future(report, context.today, from);
         }
         if it.ended_how.is_some() && it.to.is_none() {
-            let fault = Fault::error(
-                "intervention::end",
-                it.id.span,
-                "it says how it ended, but not when",
-            );
-            report.add(
-                fault.help("write `to:` with what is known of the date, or take `ended_how` out"),
-            );
+            let fault = Fault::error("intervention::end", it.id.span, "it says how it ended, but not when");
+            report.add(fault.help("write `to:` with what is known of the date, or take `ended_how` out"));
         }
     }
     for event in &context.dossier.events {

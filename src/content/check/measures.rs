@@ -9,7 +9,6 @@ use crate::domain::Unit;
 use crate::record::Measure;
 use crate::register::Records;
 use crate::report::Fault;
-use crate::report::FileId;
 use crate::report::Report;
 use crate::report::Span;
 use crate::report::nearest;
@@ -23,18 +22,8 @@ pub fn check(report: &mut Report, records: &Records) {
         real_terms(report, records, measure);
     }
     for (id, series) in &records.shelves.series {
-        let place = series
-            .places
-            .values()
-            .next()
-            .copied()
-            .unwrap_or(Span::start_of(FileId(0)));
-        if records
-            .shelves
-            .measures
-            .get(id)
-            .is_some_and(|measure| measure.source.is_none())
-        {
+        let unsourced = records.shelves.measures.get(id).is_some_and(|measure| measure.source.is_none());
+        if let Some(place) = series.places.values().next().copied().filter(|_| unsourced) {
             let fault = Fault::error(
                 "series::source",
                 place,
@@ -49,11 +38,8 @@ pub fn check(report: &mut Report, records: &Records) {
 }
 
 fn mentions(report: &mut Report, records: &Records, measure: &Measure) {
-    let groups = records
-        .vocabulary
-        .iter()
-        .flat_map(|words| &words.measure_groups)
-        .map(|group| &group.id.value);
+    let groups =
+        records.vocabulary.iter().flat_map(|words| &words.measure_groups).map(|group| &group.id.value);
     names::known(
         report,
         &measure.group,
@@ -61,51 +47,34 @@ fn mentions(report: &mut Report, records: &Records, measure: &Measure) {
         groups,
         "`measure_groups` of `content/vocabulary.yaml`",
     );
-    for other in measure
-        .look_alikes
-        .iter()
-        .map(|it| &it.measure)
-        .chain(&measure.per_head)
-    {
-        names::known(
-            report,
-            other,
-            "a measure",
-            records.names.measures.iter(),
-            "`content/measures/`",
-        );
+    for other in measure.look_alikes.iter().map(|it| &it.measure).chain(&measure.per_head) {
+        names::known(report, other, "a measure", records.names.measures.iter(), "`content/measures/`");
     }
 }
 
 /// Money says whether it is gross or net and in whose prices; nothing else does (E06).
 fn money(report: &mut Report, measure: &Measure) {
-    let says = measure.gross_net != GrossNet::NotApplicable
-        || measure.price_basis != PriceBasis::NotApplicable;
-    let says_all = measure.gross_net != GrossNet::NotApplicable
-        && measure.price_basis != PriceBasis::NotApplicable;
+    let says =
+        measure.gross_net != GrossNet::NotApplicable || measure.price_basis != PriceBasis::NotApplicable;
+    let says_all =
+        measure.gross_net != GrossNet::NotApplicable && measure.price_basis != PriceBasis::NotApplicable;
     if measure.unit.is_money() && !says_all {
         let fault = Fault::error(
             "measure::money",
             measure.group.span,
             "a sum of money is gross or net, and in cash terms",
         );
-        report.add(
-            fault.help("write `gross_net: gross`, `net` or `not-stated`, and `price_basis: cash`"),
-        );
+        report.add(fault.help("write `gross_net: gross`, `net` or `not-stated`, and `price_basis: cash`"));
     } else if !measure.unit.is_money() && says {
         let fault = Fault::error(
             "measure::money",
             measure.group.span,
             "only money is gross or net, in prices of a year",
         );
-        report
-            .add(fault.help("write `gross_net: not-applicable` and `price_basis: not-applicable`"));
+        report.add(fault.help("write `gross_net: not-applicable` and `price_basis: not-applicable`"));
     } else if measure.unit == Unit::Number && measure.counted.is_none() {
-        let fault = Fault::error(
-            "measure::counted",
-            measure.group.span,
-            "the measure does not say what it counts",
-        );
+        let fault =
+            Fault::error("measure::counted", measure.group.span, "the measure does not say what it counts");
         report.add(fault.help("write `counted:` with the noun: `children`"));
     }
 }
@@ -122,7 +91,9 @@ fn per_head(report: &mut Report, records: &Records, measure: &Measure) {
                 head.span,
                 format!("`{}` cannot be divided by", head.value),
             );
-            report.add(fault.help("a denominator counts something (`unit: number`), says what (`per:`) and has a `source`"));
+            report.add(fault.help(
+                "a denominator counts something (`unit: number`), says what (`per:`) and has a `source`",
+            ));
         }
     }
 }
@@ -132,19 +103,13 @@ fn real_terms(report: &mut Report, records: &Records, measure: &Measure) {
     if measure.real_terms != Some(true) {
         return;
     }
-    if records
-        .site
-        .as_ref()
-        .is_some_and(|site| site.real_terms.is_none())
-    {
+    if records.site.as_ref().is_some_and(|site| site.real_terms.is_none()) {
         let fault = Fault::error(
             "measure::deflator",
             measure.group.span,
             "real terms need a deflator, and the site names none",
         );
-        report.add(
-            fault.help("write `real_terms: {deflator: …, base: 2024-25}` in `content/site.yaml`"),
-        );
+        report.add(fault.help("write `real_terms: {deflator: …, base: 2024-25}` in `content/site.yaml`"));
     }
     if !measure.unit.is_money() || measure.period != PeriodKind::FinancialYear {
         let fault = Fault::error(
@@ -158,34 +123,16 @@ fn real_terms(report: &mut Report, records: &Records, measure: &Measure) {
 
 /// An area of a series is a council, `england` or a region (E14).
 fn known_area(report: &mut Report, records: &Records, area: &str, place: Span) {
-    let council = area
-        .parse::<Id>()
-        .is_ok_and(|id| records.names.councils.contains(&id));
+    let council = area.parse::<Id>().is_ok_and(|id| records.names.councils.contains(&id));
     let regions = || {
-        records
-            .regions
-            .iter()
-            .flat_map(|it| &it.regions)
-            .map(|region| format!("region:{}", region.id.value))
+        records.regions.iter().flat_map(|it| &it.regions).map(|region| format!("region:{}", region.id.value))
     };
     if council || area == "england" || regions().any(|region| region == area) {
         return;
     }
-    let known: Vec<String> = records
-        .names
-        .councils
-        .iter()
-        .map(ToString::to_string)
-        .chain(regions())
-        .collect();
-    let fault = Fault::error(
-        "series::area",
-        place,
-        format!("`{area}` is no council or region on record"),
-    );
-    report.add(match nearest(area, known.iter().map(String::as_str)) {
-        Some(word) => fault.label(format!("did you mean `{word}`?")),
-        None => fault
-            .help("write the name of a folder in `content/councils/`, `england`, or `region:NAME`"),
-    });
+    let known: Vec<String> =
+        records.names.councils.iter().map(ToString::to_string).chain(regions()).collect();
+    let fault = Fault::error("series::area", place, format!("`{area}` is no council or region on record"));
+    let otherwise = "write the name of a folder in `content/councils/`, `england`, or `region:NAME`";
+    report.add(fault.suggest(nearest(area, known.iter().map(String::as_str)), otherwise));
 }

@@ -35,8 +35,7 @@ impl Context<'_> {
     /// been reported, and a mention of it is no fault.
     fn is_faulty_inspection(&self, id: &Id) -> bool {
         let address = Address::inspection(self.slug, id);
-        self.records.names.addresses.contains(address.as_str())
-            && self.dossier.inspection(id).is_none()
+        self.records.names.addresses.contains(address.as_str()) && self.dossier.inspection(id).is_none()
     }
 }
 
@@ -50,12 +49,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
     citations::check(report, &records);
     councils::check_together(report, &records);
     for (slug, dossier) in &records.shelves.dossiers {
-        let context = Context {
-            records: &records,
-            today,
-            slug,
-            dossier,
-        };
+        let context = Context { records: &records, today, slug, dossier };
         councils::check(report, &context);
         inspections::check(report, &context);
         visits::check(report, &context);
@@ -67,17 +61,6 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
     if report.has_errors() {
         return None;
     }
-    let Records {
-        site,
-        vocabulary,
-        regions,
-        shelves,
-        names: _,
-    } = records;
-    Some(Register {
-        site: site?,
-        vocabulary: vocabulary?,
-        regions: regions?,
-        shelves,
-    })
+    let Records { site, vocabulary, regions, shelves, names: _ } = records;
+    Some(Register { site: site?, vocabulary: vocabulary?, regions: regions?, shelves })
 }

@@ -22,20 +22,15 @@ pub fn known<'a>(
     if known.clone().any(|id| *id == name.value) {
         return true;
     }
-    let fault = Fault::error(
-        "id::unknown",
-        name.span,
-        format!("`{}` is not {what}", name.value),
-    );
+    let fault = Fault::error("id::unknown", name.span, format!("`{}` is not {what}", name.value));
     let words = || known.clone().map(Id::as_str);
     report.add(match nearest(name.as_str(), words()) {
         Some(word) => fault
             .label(format!("did you mean `{word}`?"))
             .help(format!("write `{word}`, or describe it in {place}")),
-        None if words().count() <= 12 => fault.help(format!(
-            "known here: {}; others belong in {place}",
-            list(words())
-        )),
+        None if words().count() <= 12 => {
+            fault.help(format!("known here: {}; others belong in {place}", list(words())))
+        }
         None => fault.help(format!("describe it in {place}")),
     });
     false
@@ -85,14 +80,10 @@ pub fn in_order(
 /// Warns of a date after the as-at date: an event that has not happened is a commitment.
 pub fn not_future(report: &mut Report, today: PartialDate, date: &Spanned<PartialDate>) {
     if today.is_before(date.value) {
-        let message = format!(
-            "{} is after the as-at date, {}",
-            date.value.long(),
-            today.long()
-        );
+        let message = format!("{} is after the as-at date, {}", date.value.long(), today.long());
         let fault = Fault::warning("date::future", date.span, message);
-        report.add(fault.help(
-            "what is only expected is a commitment in `statements.yaml`; else mend the year",
-        ));
+        report.add(
+            fault.help("what is only expected is a commitment in `statements.yaml`; else mend the year"),
+        );
     }
 }

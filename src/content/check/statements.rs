@@ -27,11 +27,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 }
 
 fn outcome(report: &mut Report, context: &Context<'_>, commitment: &Commitment) {
-    if let Some(on) = commitment
-        .outcome
-        .as_ref()
-        .and_then(|outcome| outcome.on.as_ref())
-    {
+    if let Some(on) = commitment.outcome.as_ref().and_then(|outcome| outcome.on.as_ref()) {
         names::in_order(
             report,
             "commitment::order",
@@ -49,19 +45,13 @@ fn outcome(report: &mut Report, context: &Context<'_>, commitment: &Commitment) 
     if !due.value.is_before(context.today) {
         return;
     }
-    let early = commitment
-        .outcome
-        .as_ref()
-        .is_some_and(|it| it.status.value == OutcomeStatus::TooEarly);
+    let early = commitment.outcome.as_ref().is_some_and(|it| it.status.value == OutcomeStatus::TooEarly);
     if commitment.outcome.is_none() || early {
-        let message = format!(
-            "`{}` was due by {} and has no outcome",
-            commitment.id.value,
-            due.value.long()
-        );
+        let message = format!("`{}` was due by {} and has no outcome", commitment.id.value, due.value.long());
         let fault = Fault::warning("commitment::due", due.span, message);
-        report.add(fault.help(
-            "say under `outcome:` what became of it, `cannot-tell` if the record does not show it",
-        ));
+        report
+            .add(fault.help(
+                "say under `outcome:` what became of it, `cannot-tell` if the record does not show it",
+            ));
     }
 }

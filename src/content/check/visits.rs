@@ -13,12 +13,8 @@ use crate::report::Spanned;
 pub fn check(report: &mut Report, context: &Context<'_>) {
     for filed in &context.dossier.visits {
         let visit = &filed.record;
-        let kinds = context
-            .records
-            .vocabulary
-            .iter()
-            .flat_map(|words| &words.visit_kinds)
-            .map(|kind| &kind.id.value);
+        let kinds =
+            context.records.vocabulary.iter().flat_map(|words| &words.visit_kinds).map(|kind| &kind.id.value);
         names::known(
             report,
             &visit.kind,
@@ -27,12 +23,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
             "`visit_kinds` of `content/vocabulary.yaml`",
         );
         for theme in &visit.themes {
-            let themes = context
-                .records
-                .shelves
-                .themes
-                .iter()
-                .map(|theme| &theme.id.value);
+            let themes = context.records.shelves.themes.iter().map(|theme| &theme.id.value);
             names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
         }
         dates(report, context, filed);
@@ -43,10 +34,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 
 fn dates(report: &mut Report, context: &Context<'_>, filed: &Filed<Visit>) {
     let visit = &filed.record;
-    let end = visit.end.value.known().map(|value| Spanned {
-        value,
-        span: visit.end.span,
-    });
+    let end = visit.end.value.known().map(|value| Spanned { value, span: visit.end.span });
     if let Some(end) = &end {
         names::in_order(
             report,
@@ -65,16 +53,10 @@ fn dates(report: &mut Report, context: &Context<'_>, filed: &Filed<Visit>) {
     }
     names::not_future(report, context.today, &visit.start);
     if filed.id.as_str() != visit.start.value.machine() {
-        let message = format!(
-            "the file is called `{}`, the visit began {}",
-            filed.id,
-            visit.start.value.long()
-        );
+        let message =
+            format!("the file is called `{}`, the visit began {}", filed.id, visit.start.value.long());
         let fault = Fault::error("file::name", visit.start.span, message);
-        report.add(fault.help(format!(
-            "call the file `{}.md`",
-            visit.start.value.machine()
-        )));
+        report.add(fault.help(format!("call the file `{}.md`", visit.start.value.machine())));
     }
 }
 
@@ -98,11 +80,7 @@ fn letter(report: &mut Report, visit: &Visit) {
 /// The inspection that it follows is on record and was before it; areas are areas of it.
 fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
     let Some(follows) = &visit.follows else {
-        for area in visit
-            .findings
-            .iter()
-            .filter_map(|finding| finding.area.as_ref())
-        {
+        for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
             let fault = Fault::error(
                 "visit::area",
                 area.span,
@@ -140,18 +118,8 @@ fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
                 .help("look both dates up in their sources"),
         );
     }
-    for area in visit
-        .findings
-        .iter()
-        .filter_map(|finding| finding.area.as_ref())
-    {
+    for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
         let areas = inspection.record.areas.iter().map(|area| &area.id.value);
-        names::known(
-            report,
-            area,
-            "an area of the inspection that this visit follows",
-            areas,
-            "its `areas`",
-        );
+        names::known(report, area, "an area of the inspection that this visit follows", areas, "its `areas`");
     }
 }

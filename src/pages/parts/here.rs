@@ -26,10 +26,7 @@ impl Here {
 
     /// The page that a host shows for any address that is not there: links from the site's root.
     pub fn anywhere(base_path: &str) -> Self {
-        Self {
-            address: Address::top("404"),
-            root: base_path.to_owned(),
-        }
+        Self { address: Address::top("404"), root: base_path.to_owned() }
     }
 
     /// The way to the site's root.
@@ -49,10 +46,7 @@ impl Here {
 
     /// A link with words.
     pub fn link(&self, to: &Address, text: impl Into<String>) -> Link {
-        Link {
-            text: text.into(),
-            href: self.href(to),
-        }
+        Link { text: text.into(), href: self.href(to) }
     }
 }
 
@@ -99,18 +93,8 @@ impl Frame<'_> {
         let title = title.into();
         let canonical = format!("{}{}", self.base_url, &here.address().as_str()[1..]);
         let site = &self.register.site.title;
-        let cite = format!(
-            "{site}, ‘{title}’, as at {}. {canonical}",
-            self.today.long()
-        );
-        Head {
-            title,
-            description: description.into(),
-            canonical,
-            root: here.root().to_owned(),
-            crumbs,
-            cite,
-        }
+        let cite = format!("{site}, ‘{title}’, as at {}. {canonical}", self.today.long());
+        Head { title, description: description.into(), canonical, root: here.root().to_owned(), crumbs, cite }
     }
 
     /// The site, as templates print it on every page.
@@ -125,15 +109,10 @@ impl Frame<'_> {
             facts_licence: site.licence.facts.clone(),
             attribution: site.licence.attribution.clone(),
             code_licence: site.licence.code.clone(),
-            signpost: site.signpost.as_ref().map(|it| {
-                (
-                    it.text.clone(),
-                    Link {
-                        text: it.link.clone(),
-                        href: it.url.clone(),
-                    },
-                )
-            }),
+            signpost: site
+                .signpost
+                .as_ref()
+                .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.clone() })),
             as_at: DateView::from(self.today),
         }
     }

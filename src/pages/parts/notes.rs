@@ -58,20 +58,12 @@ pub struct Notes<'r> {
 impl<'r> Notes<'r> {
     /// No notes yet.
     pub fn new(register: &'r Register, here: Here) -> Self {
-        Self {
-            register,
-            here,
-            order: Vec::new(),
-        }
+        Self { register, here, order: Vec::new() }
     }
 
     /// The marks for these sources; a source has one number on a page.
     pub fn cite(&mut self, citations: &Citations) -> Vec<Note> {
-        citations
-            .0
-            .iter()
-            .map(|citation| self.one(citation))
-            .collect()
+        citations.0.iter().map(|citation| self.one(citation)).collect()
     }
 
     fn one(&mut self, citation: &Citation) -> Note {
@@ -89,11 +81,7 @@ impl<'r> Notes<'r> {
         let place = place(citation);
         let places = &mut self.order[at].1;
         places.extend(place.clone().filter(|place| !places.contains(place)));
-        Note {
-            number: at + 1,
-            place,
-            title: short(source),
-        }
+        Note { number: at + 1, place, title: short(source) }
     }
 
     /// The sources cited so far, in the order of their numbers.
@@ -138,11 +126,7 @@ fn short(source: &Source) -> String {
 
 /// A source as it is listed.
 pub fn view(number: usize, here: &Here, id: &Id, source: &Source) -> SourceView {
-    let author = source
-        .author
-        .as_ref()
-        .map(|author| format!("{author}, "))
-        .unwrap_or_default();
+    let author = source.author.as_ref().map(|author| format!("{author}, ")).unwrap_or_default();
     SourceView {
         number,
         href: here.href(&Address::source(id)),

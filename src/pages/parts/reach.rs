@@ -43,15 +43,7 @@ impl Reach {
     /// The reach of every kind of record of a council.
     pub fn all(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<Self> {
         let register: &Register = notes.register();
-        let names: Vec<&str> = register
-            .site
-            .horizons
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .collect();
-        names
-            .into_iter()
-            .filter_map(|name| Self::of(name, Some(dossier), notes))
-            .collect()
+        let names: Vec<&str> = register.site.horizons.iter().map(|(name, _)| name.as_str()).collect();
+        names.into_iter().filter_map(|name| Self::of(name, Some(dossier), notes)).collect()
     }
 }

@@ -31,11 +31,7 @@ pub struct DateView {
 
 impl From<PartialDate> for DateView {
     fn from(date: PartialDate) -> Self {
-        Self {
-            long: date.long(),
-            short: date.short(),
-            machine: date.machine(),
-        }
+        Self { long: date.long(), short: date.short(), machine: date.machine() }
     }
 }
 
@@ -50,10 +46,7 @@ pub struct GradeView {
 
 /// A grade as templates print it.
 pub fn grade(grade: &Grade) -> GradeView {
-    GradeView {
-        wording: grade.wording.clone(),
-        glyph: grade.glyph.to_string(),
-    }
+    GradeView { wording: grade.wording.clone(), glyph: grade.glyph.to_string() }
 }
 
 /// Something that inspectors found.
@@ -71,10 +64,7 @@ impl FindingView {
     /// A finding; `area` links to what it is about.
     pub fn new(finding: &Finding, area: Option<Link>, notes: &mut Notes<'_>) -> Self {
         let source = finding.source.as_ref();
-        let quotes = source
-            .into_iter()
-            .flat_map(|it| &it.0)
-            .filter_map(|it| it.quote.as_ref());
+        let quotes = source.into_iter().flat_map(|it| &it.0).filter_map(|it| it.quote.as_ref());
         Self {
             text: finding.text.clone(),
             reading: finding.reading.label(),
