@@ -68,12 +68,19 @@ pub fn sync(out: &Path, artifacts: &[Artifact]) -> Result<Published, PublishErro
         return Ok(counts);
     }
     write_manifest(out, &old.union(&new).cloned().collect())?;
+    let (blocking, stale): (Vec<&String>, Vec<&String>) =
+        stale.into_iter().partition(|path| is_in_the_way(path, &new));
+    blocking.into_iter().try_for_each(|path| remove(out, path))?;
     changed.par_iter().try_for_each(|it| write(out, &it.path, &it.bytes))?;
-    for path in stale {
-        remove(out, path)?;
-    }
+    stale.into_iter().try_for_each(|path| remove(out, path))?;
     write_manifest(out, &new)?;
     Ok(counts)
+}
+
+/// Whether a file that went stands where a folder is needed now.
+fn is_in_the_way(path: &str, new: &BTreeSet<String>) -> bool {
+    let folder = format!("{path}/");
+    new.range(folder.clone()..).next().is_some_and(|next| next.starts_with(&folder))
 }
 
 /// The artifacts that differ from what is there.

@@ -46,6 +46,7 @@ struct PartView {
 #[derive(Debug, Serialize)]
 struct VisitsView {
     count: String,
+    verb: &'static str,
     last: Link,
     last_theme: String,
     last_when: String,
@@ -141,6 +142,7 @@ fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<Visit
         .map_or_else(|| last.record.start.value.long(), |end| last.record.start.value.range(end));
     Some(VisitsView {
         count: capitalised(&count(standing.visits_since.len(), &one, &many)),
+        verb: if standing.visits_since.len() == 1 { "is" } else { "are" },
         last: notes.here().link(&Address::visit(slug, &last.id), when.clone()),
         last_theme: last.record.theme.clone(),
         last_when: when,

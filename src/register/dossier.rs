@@ -13,7 +13,10 @@ use crate::record::Visit;
 use crate::report::FileId;
 
 /// Stands in prose for the way to the site's root, which differs from page to page.
-pub const ROOT_MARK: char = '\u{E000}';
+///
+/// Plain letters, so that no writer of HTML escapes it; no author can write it, because links have
+/// only schemes that are known.
+pub const ROOT_MARK: &str = "loxley-root:";
 
 /// A record with a file of its own: its name, its text.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use ego_tree::iter::Edge;
 use loxley::content;
 use loxley::content::Tree;
 use loxley::domain::PartialDate;
@@ -34,7 +35,8 @@ pub fn today() -> PartialDate {
 
 /// A site in a folder of its own, which is gone when this is dropped.
 pub struct Case {
-    folder: TempDir,
+    root: PathBuf,
+    _folder: Option<TempDir>,
 }
 
 impl Case {
@@ -42,7 +44,12 @@ impl Case {
     pub fn base() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         copy(&cases().join("base"), folder.path());
-        Self { folder }
+        Self { root: folder.path().to_path_buf(), _folder: Some(folder) }
+    }
+
+    /// The real record of this repository, read where it is.
+    pub fn record() -> Self {
+        Self { root: PathBuf::from(env!("CARGO_MANIFEST_DIR")), _folder: None }
     }
 
     /// The base site with the files of a case over it, and without those its `removed` names.
@@ -59,12 +66,12 @@ impl Case {
     pub fn alone(name: &str) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         copy(&cases().join(name), folder.path());
-        Self { folder }
+        Self { root: folder.path().to_path_buf(), _folder: Some(folder) }
     }
 
     /// The site's folder.
     pub fn root(&self) -> &Path {
-        self.folder.path()
+        &self.root
     }
 
     /// Changes the first `from` in a file to `to`.
@@ -151,7 +158,22 @@ pub fn text_of(html: &str, selector: &str) -> String {
     let page = Html::parse_document(html);
     let selector = Selector::parse(selector).expect("a selector");
     let element = page.select(&selector).next().unwrap_or_else(|| panic!("the page has no {selector:?}"));
-    fold(&element.text().collect::<String>())
+    let mut text = String::new();
+    for edge in element.traverse() {
+        match edge {
+            Edge::Open(node) if node.value().is_text() => {
+                text.push_str(node.value().as_text().expect("text"))
+            }
+            Edge::Open(node) | Edge::Close(node) => {
+                let inline =
+                    ["a", "b", "strong", "span", "sup", "time", "data", "q", "svg", "use", "code", "em"];
+                if node.value().as_element().is_some_and(|it| !inline.contains(&it.name())) {
+                    text.push(' ');
+                }
+            }
+        }
+    }
+    fold(&text)
 }
 
 /// Text with every run of white space made one space.

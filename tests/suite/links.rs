@@ -1,1 +1,100 @@
-//! stub
+//! Every link on every page leads somewhere, and works from `file://`; every page is one that a
+//! reader without scripts, or with a screen reader, can use.
+
+use std::collections::BTreeSet;
+
+use scraper::Html;
+use scraper::Selector;
+
+use crate::case::Built;
+use crate::case::Case;
+
+fn select(selector: &str) -> Selector {
+    Selector::parse(selector).expect("a selector")
+}
+
+fn pages(built: &Built) -> Vec<(&str, Html)> {
+    let html = built.artifacts.iter().filter(|it| it.path.ends_with(".html"));
+    html.map(|it| (it.path.as_str(), Html::parse_document(&String::from_utf8_lossy(&it.bytes)))).collect()
+}
+
+/// Where a relative link on the page at `from` leads.
+fn resolve(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_leads_to_a_page_and_every_anchor_to_an_element() {
+    let built = Case::record().build();
+    let pages = pages(&built);
+    let files: BTreeSet<&str> = built.artifacts.iter().map(|it| it.path.as_str()).collect();
+    let mut targets = BTreeSet::new();
+    for (path, html) in &pages {
+        for element in html.select(&select("[id]")) {
+            let id = element.value().id().unwrap_or_default();
+            assert!(targets.insert(format!("{path}#{id}")), "{path} has two elements `{id}`");
+        }
+    }
+    for (path, html) in pages.iter().filter(|(path, _)| *path != "404.html") {
+        for element in html.select(&select("a[href], link[href]")) {
+            let href = element.value().attr("href").unwrap_or_default();
+            if href.contains("://") || href.starts_with("mailto:") {
+                continue;
+            }
+            let (file, anchor) =
+                href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
+            let file = if file.is_empty() { (*path).to_owned() } else { resolve(path, file) };
+            assert!(files.contains(file.as_str()), "{path} links to {href}, which is not there");
+            if let Some(anchor) = anchor {
+                assert!(
+                    targets.contains(&format!("{file}#{anchor}")),
+                    "{path} links to {href}: no such anchor"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_loads_anything_from_elsewhere_or_runs_a_script() {
+    for (path, html) in pages(&Case::record().build()) {
+        let loads = select("script, iframe, img[src*='//'], link[rel=stylesheet][href*='//'], [style]");
+        assert_eq!(html.select(&loads).count(), 0, "{path}");
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_a_language_and_headings_in_order() {
+    for (path, html) in pages(&Case::record().build()) {
+        assert_eq!(html.select(&select("main h1")).count(), 1, "{path}");
+        assert_eq!(html.select(&select("html[lang=en-GB]")).count(), 1, "{path}");
+        let mut before = 0;
+        for heading in html.select(&select("h1, h2, h3, h4")) {
+            let level = heading.value().name()[1..].parse::<u8>().expect("a level");
+            assert!(level <= before + 1, "{path}: a heading of level {level} after one of level {before}");
+            before = level;
+        }
+    }
+}
+
+#[test]
+fn every_table_has_a_caption_and_headings_with_a_scope() {
+    for (path, html) in pages(&Case::record().build()) {
+        for table in html.select(&select("main table")) {
+            assert!(
+                table.select(&select("caption")).count() == 1 || path.starts_with("methodology"),
+                "{path}"
+            );
+        }
+        assert_eq!(html.select(&select("main table th:not([scope])")).count(), 0, "{path}");
+    }
+}

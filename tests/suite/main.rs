@@ -10,4 +10,5 @@ mod links;
 mod nottingham;
 mod publish;
 mod sentences;
+#[cfg(feature = "serve")]
 mod served;
