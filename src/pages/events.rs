@@ -68,6 +68,14 @@ pub struct EventView {
     notes: Vec<Note>,
 }
 
+impl EventView {
+    /// The event as a pointer to the page that carries its sources.
+    #[must_use]
+    pub fn without_notes(self) -> Self {
+        Self { notes: Vec::new(), ..self }
+    }
+}
+
 /// The timeline of a council.
 pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec<YearView> {
     let mut years: Vec<YearView> = Vec::new();

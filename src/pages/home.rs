@@ -39,7 +39,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
     let mut notes = Notes::new(frame.register, here.clone());
     let page = HomePage {
         councils: councils::list(frame, findings, &here),
-        latest: latest(frame, findings, &here, &mut notes),
+        latest: latest(frame, findings, &here),
         held: held(frame),
         reach: Reach::of("inspections", None, &mut notes),
         sources: notes.sources(),
@@ -49,12 +49,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
 }
 
 /// The latest events of all councils, without what was only said.
-fn latest(
-    frame: &Frame<'_>,
-    findings: &Findings<'_>,
-    here: &Here,
-    notes: &mut Notes<'_>,
-) -> Vec<(Link, EventView)> {
+fn latest(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<(Link, EventView)> {
+    // The sources of an event stand on the pages that it links to.
+    let mut notes = Notes::new(frame.register, here.clone());
     let happened =
         |moment: &&Moment<'_>| !matches!(moment.kind, MomentKind::Statement(_) | MomentKind::Commitment(_));
     let of = findings.councils.iter().flat_map(|(slug, found)| {
@@ -66,7 +63,10 @@ fn latest(
     all.into_iter()
         .map(|(slug, moment)| {
             let name = frame.register.shelves.dossiers[slug].council().name.clone();
-            (here.link(&Address::council(slug), name), events::event(slug, moment, notes))
+            (
+                here.link(&Address::council(slug), name),
+                events::event(slug, moment, &mut notes).without_notes(),
+            )
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! From trees to shapes. A shape declared with [`record!`] reads every field, reports every
+//! From trees to shapes. A shape declared with `record!` reads every field, reports every
 //! missing, unknown or ill-written one, and then gives the record or nothing.
 
 use rust_decimal::Decimal;

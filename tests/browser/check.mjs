@@ -1,0 +1,82 @@
+// Looks at a built site with real parts: a browser without JavaScript of its own, axe-core, and
+// the Nu HTML checker. Usage: node check.mjs SITE-FOLDER
+import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const site = resolve(process.argv[2]);
+const files = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
+// The page for addresses that are not there has links from the host's root, so it needs a host.
+const local = files.filter((file) => file !== "404.html");
+let passed = 0;
+const failed = [];
+const check = (name, problems) => {
+  if (problems.length === 0) passed += 1;
+  else failed.push(`${name}\n  ${problems.join("\n  ")}`);
+};
+
+// One page of every kind, by the shape of its address.
+const kind = (file) => file.replace(/(councils|inspections|visits|interventions|sources)\/[^/]+\/index/g, "$1/*/index")
+  .replace(/councils\/[^/]+\//, "councils/*/");
+const kinds = [...new Map(local.map((file) => [kind(file), file])).values()];
+
+function nu() {
+  const jar = require.resolve("vnu-jar/build/dist/vnu.jar");
+  const pages = files.map((file) => join(site, file));
+  try {
+    execFileSync("java", ["-jar", jar, "--format", "json", "--errors-only", ...pages], { stdio: "pipe", maxBuffer: 1 << 28 });
+    return [];
+  } catch (error) {
+    const { messages } = JSON.parse(error.stderr.toString());
+    return messages.map((it) => `${relative(site, new URL(it.url).pathname)}:${it.lastLine}: ${it.message}`);
+  }
+}
+
+async function axe(browser, scheme) {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 1280, height: 900 } });
+  const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  for (const file of kinds) {
+    const page = await context.newPage();
+    const loud = [];
+    page.on("console", (message) => message.type() === "error" && loud.push(message.text()));
+    page.on("request", (request) => request.url().startsWith("file:") || loud.push(`asks for ${request.url()}`));
+    await page.goto(pathToFileURL(join(site, file)).href);
+    check(`quiet, ${scheme}: ${file}`, [...loud]);
+    await page.evaluate(source);
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await page.evaluate((values) => axe.run({ runOnly: values, preload: false }), tags);
+    check(`axe, ${scheme}: ${file}`, violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.map((node) => node.target).slice(0, 5).join(" and ")}`));
+    await page.close();
+  }
+  await context.close();
+}
+
+async function width(browser, pixels) {
+  const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: pixels, height: 800 } });
+  for (const file of kinds) {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(site, file)).href);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    check(`no sideways scrolling at ${pixels} px: ${file}`, over > 0 ? [`${over} px too wide`] : []);
+    await page.close();
+  }
+  await context.close();
+}
+
+check(`the Nu HTML checker, ${files.length} pages`, nu());
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+await axe(browser, "light");
+await axe(browser, "dark");
+await width(browser, 320);
+await width(browser, 768);
+await browser.close();
+for (const it of failed) console.error(`FAILED ${it}`);
+console.log(`browser: ${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);
