@@ -16,6 +16,7 @@ use crate::pages::inspection;
 use crate::pages::intervention;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
+use crate::pages::parts::NOT_FOUND;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
 use crate::pages::source;
@@ -169,7 +170,7 @@ fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     for (id, filed) in &frame.register.shelves.pages {
         let (head, body) = prose::page(frame, id, filed);
         let mut page = at(Address::top(id.as_str()), head, Body::Prose(Box::new(body)));
-        if id.as_str() == prose::NOT_FOUND {
+        if id.as_str() == NOT_FOUND {
             "404.html".clone_into(&mut page.file);
         }
         pages.push((page, Vec::new()));

@@ -7,11 +7,9 @@ use crate::domain::Id;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
+use crate::pages::parts::NOT_FOUND;
 use crate::record::Page;
 use crate::register::Filed;
-
-/// The page that hosts show for addresses that are not there.
-pub const NOT_FOUND: &str = "not-found";
 
 /// A page of prose.
 #[derive(Debug, Serialize)]

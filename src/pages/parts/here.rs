@@ -114,9 +114,26 @@ impl Frame<'_> {
                 .as_ref()
                 .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.clone() })),
             as_at: DateView::from(self.today),
+            pages: self.pages(),
         }
     }
 }
+
+impl Frame<'_> {
+    /// The pages of prose, but for the one that stands for addresses that are not there.
+    fn pages(&self) -> Vec<Link> {
+        let pages = self.register.shelves.pages.iter().filter(|(id, _)| id.as_str() != NOT_FOUND);
+        pages
+            .map(|(id, page)| Link {
+                text: page.record.title.clone(),
+                href: Address::top(id.as_str()).file(),
+            })
+            .collect()
+    }
+}
+
+/// The page that hosts show for addresses that are not there.
+pub const NOT_FOUND: &str = "not-found";
 
 /// The site, as templates print it.
 #[derive(Debug, Clone, Serialize)]
@@ -131,4 +148,6 @@ pub struct SiteView {
     code_licence: String,
     signpost: Option<(String, Link)>,
     as_at: DateView,
+    /// Pages of prose, by title; links from the site's root.
+    pages: Vec<Link>,
 }

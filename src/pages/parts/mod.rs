@@ -8,6 +8,7 @@ mod views;
 pub use here::Frame;
 pub use here::Head;
 pub use here::Here;
+pub use here::NOT_FOUND;
 pub use here::SiteView;
 pub use notes::Note;
 pub use notes::Notes;
