@@ -72,13 +72,10 @@ fn rebuild(settings: &Settings, root: &Path, shelf: &Shelf) {
     shelf.fail(report::print(&report, &tree, Format::Text { colour: false }));
     match made {
         Ok(Some(artifacts)) => {
-            say(&format!(
-                "built {} files in {:.2} s: {}",
-                artifacts.len(),
-                begun.elapsed().as_secs_f64(),
-                report::summary(&report)
-            ));
+            let count = artifacts.len();
             shelf.put(artifacts);
+            let took = begun.elapsed().as_secs_f64();
+            say(&format!("built {count} files in {took:.2} s: {}", report::summary(&report)));
         }
         _ => say(&format!("{}: the last good site stays up", report::summary(&report))),
     }
