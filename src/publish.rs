@@ -77,10 +77,16 @@ pub fn sync(out: &Path, artifacts: &[Artifact]) -> Result<Published, PublishErro
     Ok(counts)
 }
 
-/// Whether a file that went stands where a folder is needed now.
+/// Whether a file that went stands where a folder is needed now, or in a folder where a file is.
 fn is_in_the_way(path: &str, new: &BTreeSet<String>) -> bool {
+    let above = path.match_indices('/').any(|(at, _)| new.contains(&path[..at]));
+    above || has_below(new, path)
+}
+
+/// Whether any of these paths is below the folder `path`.
+fn has_below(paths: &BTreeSet<String>, path: &str) -> bool {
     let folder = format!("{path}/");
-    new.range(folder.clone()..).next().is_some_and(|next| next.starts_with(&folder))
+    paths.range(folder.clone()..).next().is_some_and(|next| next.starts_with(&folder))
 }
 
 /// The artifacts that differ from what is there.
@@ -94,7 +100,8 @@ fn changed<'a>(
         Err(_) => true,
     };
     let changed: Vec<&Artifact> = artifacts.par_iter().filter(differs).collect();
-    let foreign = |it: &&&Artifact| !old.contains(&it.path) && out.join(&it.path).symlink_metadata().is_ok();
+    let ours = |path: &str| old.contains(path) || has_below(old, path);
+    let foreign = |it: &&&Artifact| !ours(&it.path) && out.join(&it.path).symlink_metadata().is_ok();
     match changed.iter().find(foreign) {
         Some(it) => Err(PublishError::Foreign(out.join(&it.path))),
         None => Ok(changed),

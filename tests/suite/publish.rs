@@ -82,6 +82,8 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     sync(out.path(), &[("b/index.html", "3")]);
     sync(out.path(), &[("b/index.html", "3"), ("c", "4")]);
     assert_eq!((read(out.path(), "b/index.html").as_str(), read(out.path(), "c").as_str()), ("3", "4"));
+    sync(out.path(), &[("b", "5"), ("c/d/e.html", "6")]);
+    assert_eq!((read(out.path(), "b").as_str(), read(out.path(), "c/d/e.html").as_str()), ("5", "6"));
 }
 
 #[test]
