@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod cli;
 pub mod content;
 pub mod domain;
+pub mod import;
 pub mod outputs;
 pub mod pages;
 pub mod publish;

@@ -108,7 +108,11 @@ fn changed<'a>(
     }
 }
 
-fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+/// Writes one file below `out` whole: beside its place, then renamed into it.
+///
+/// # Errors
+/// [`PublishError::Disk`] names the file; what was there before still stands.
+pub fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
     let target = out.join(path);
     let fault = |cause| PublishError::Disk { path: target.clone(), cause };
     let folder = target.parent().unwrap_or(out);

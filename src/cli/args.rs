@@ -8,6 +8,8 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 
+use crate::cli::import_args::ImportArgs;
+
 /// Turns Markdown and YAML records of council ratings, visits and spending into a static website.
 #[derive(Debug, Parser)]
 #[command(
@@ -37,6 +39,11 @@ pub enum Command {
         after_help = "Examples:\n  loxley check\n  loxley check --format github\n  loxley check --format json | jq '.faults[].code'"
     )]
     Check(CheckArgs),
+    /// Make record files of published tables; compare what is on record and leave it alone.
+    #[command(
+        after_help = "Examples:\n  loxley import series agency-rate.csv --dry-run\n  loxley import inspections inspections.csv --areas areas.csv --source ofsted-mi-2025-03=ofsted-outcomes-2025"
+    )]
+    Import(ImportArgs),
     /// Build the site, serve it on this machine, and build again when a file changes.
     ///
     /// The site is served from memory: public/ is left alone. While the records have faults, the

@@ -5,6 +5,8 @@ mod args;
 mod build;
 mod check;
 mod common;
+mod import;
+mod import_args;
 mod progress;
 #[cfg(feature = "serve")]
 mod serve;
@@ -34,6 +36,7 @@ pub fn run() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Import(args) => import::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args),
     };

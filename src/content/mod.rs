@@ -4,7 +4,7 @@
 mod builtin;
 mod check;
 mod discover;
-mod front_matter;
+pub mod front_matter;
 mod gather;
 mod kind;
 mod markdown;

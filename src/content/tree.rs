@@ -63,6 +63,12 @@ impl Tree {
         &self.files[id.0 as usize]
     }
 
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<(FileId, &TreeFile)> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((FileId(u32::try_from(at).ok()?), &self.files[at]))
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

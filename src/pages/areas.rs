@@ -69,5 +69,5 @@ fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option
         return None;
     }
     let visit_link = notes.here().link(&Address::visit(slug, &visit.id), visit.record.start.value.long());
-    Some(SeenView { visit: visit_link, theme: visit.record.theme.clone(), readings })
+    Some(SeenView { visit: visit_link, theme: visit.record.looked_at().to_owned(), readings })
 }

@@ -139,10 +139,9 @@ fn council(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut Notes<
             .map(|it| (it.name.clone(), it.because.clone()))
             .collect(),
         website: council.website.clone(),
-        neighbours: council
-            .neighbours
-            .as_ref()
-            .map(|it| (it.model.clone(), it.names.clone(), notes.cite(&it.source))),
+        neighbours: council.neighbours.as_ref().map(|it| {
+            (it.model.clone(), it.councils.iter().map(|id| id.to_string()).collect(), notes.cite(&it.source))
+        }),
         introduction: prose.unwrap_or_default(),
         notes: notes.cite(&council.source),
     }

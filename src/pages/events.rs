@@ -211,7 +211,7 @@ fn visit(slug: &Id, moment: &Moment<'_>, it: &Filed<Visit>, notes: &mut Notes<'_
         label: kind.map_or_else(|| "Visit".to_owned(), |kind| kind.title.clone()),
         date: moment.date.into(),
         date_note: Some(format!("{days}{letter}")),
-        title: visit.theme.clone(),
+        title: capitalised(visit.looked_at()),
         forum: None,
         href: Some(notes.here().href(&Address::visit(slug, &it.id))),
         grades: Vec::new(),

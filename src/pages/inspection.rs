@@ -163,7 +163,7 @@ fn followed(slug: &Id, dossier: &Dossier, it: &Filed<Inspection>, here: &Here) -
         .filter(|visit| visit.record.follows.as_ref().is_some_and(|follows| follows.value == it.id));
     visits
         .map(|visit| {
-            let text = format!("{}: {}", visit.record.start.value.long(), visit.record.theme);
+            let text = format!("{}: {}", visit.record.start.value.long(), visit.record.looked_at());
             here.link(&Address::visit(slug, &visit.id), text)
         })
         .collect()

@@ -144,7 +144,7 @@ fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<Visit
         count: capitalised(&count(standing.visits_since.len(), &one, &many)),
         verb: if standing.visits_since.len() == 1 { "is" } else { "are" },
         last: notes.here().link(&Address::visit(slug, &last.id), when.clone()),
-        last_theme: last.record.theme.clone(),
+        last_theme: last.record.looked_at().to_owned(),
         last_when: when,
     })
 }

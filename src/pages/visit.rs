@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::capitalised;
 use crate::domain::grouped;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreements;
@@ -68,7 +69,7 @@ pub fn page(
         kind_about: kind.map_or_else(String::new, |kind| kind.about.clone()),
         when: when.clone(),
         end_known: visit.end.value.known().is_some(),
-        theme: visit.theme.clone(),
+        theme: capitalised(visit.looked_at()),
         themes: themes(visit, &notes),
         letter: visit.letter.value.label(),
         published: visit.published.as_ref().map(|date| date.value.into()),
@@ -104,7 +105,7 @@ pub fn page(
         "{} at {}, {when}, on {}: what it found. A visit gives no grade.",
         kind_title,
         council.official_name,
-        visit.theme.to_lowercase()
+        visit.looked_at().to_lowercase()
     );
     let crumbs = vec![
         here.link(&Address::top("councils"), "Councils"),
@@ -137,7 +138,7 @@ fn neighbour(slug: &Id, dossier: &Dossier, it: &Filed<Visit>, here: &Here, step:
     let other = dossier.visits.get(at.checked_add_signed(step)?)?;
     Some(here.link(
         &Address::visit(slug, &other.id),
-        format!("{}: {}", other.record.start.value.long(), other.record.theme),
+        format!("{}: {}", other.record.start.value.long(), other.record.looked_at()),
     ))
 }
 
@@ -151,7 +152,7 @@ pub fn disputed_visit(visit: &Visit, notes: &mut Notes<'_>) -> Vec<DisagreementV
         }
         "ordinal" => visit.ordinal.as_ref().map_or_else(String::new, |it| grouped(it.number, 0)),
         "letter" => visit.letter.value.label().to_owned(),
-        _ => visit.theme.clone(),
+        _ => visit.looked_at().to_owned(),
     };
     let mut views = disagreements(&visit.also_reported, &shown, notes);
     for view in &mut views {

@@ -75,11 +75,11 @@ impl<'a> Fields<'a> {
         let node = self.pairs.iter().find(|(key, _)| key.value == name);
         match node {
             Some((_, node)) if node.kind != Kind::Empty => T::read(node, report),
-            Some((key, _)) if T::absent().is_none() => {
-                report.add(
-                    Fault::error("key::empty", key.span, format!("`{name}` has no value"))
-                        .help(missing_help(name)),
-                );
+            Some((key, _)) => {
+                let help = missing_help(name);
+                let otherwise = if T::absent().is_some() { ", or take the line out" } else { "" };
+                let fault = Fault::error("key::empty", key.span, format!("`{name}` has no value"));
+                report.add(fault.help(format!("{help}{otherwise}")));
                 None
             }
             None if T::absent().is_none() && self.misspelt.iter().any(|key| key == name) => None,

@@ -11,6 +11,8 @@ choice! { "how much was read";
     pub enum SeenAs {
         /// All of it.
         Whole = "whole" / "read in full",
+        /// Some of it; the note says which.
+        Part = "part" / "read in part",
         /// Its tables or data file.
         Data = "data" / "data file read",
         /// A stored excerpt.

@@ -28,10 +28,12 @@ record! {
         pub start: Spanned<PartialDate>,
         /// Last day, or `not-recorded`.
         pub end: Spanned<MaybeDate>,
-        /// What it looked at, in a few words: `Care leavers`.
-        pub theme: String,
+        /// What it looked at, in a few words: `Care leavers`; left out where it is not recorded.
+        pub theme: Option<String>,
         /// Themes of `themes.yaml`.
         pub themes: Vec<Spanned<Id>>,
+        /// For a visit that is known only because a report mentions it: that inspection, by the name of its file.
+        pub mentioned_in: Option<Spanned<Id>>,
         /// Whether its letter is public.
         pub letter: Spanned<LetterStatus>,
         /// When the letter was published.
@@ -54,6 +56,13 @@ record! {
         pub rating: NoGrade,
         /// Never: visits are not graded.
         pub overall: NoGrade,
+    }
+}
+
+impl Visit {
+    /// What it looked at, as a page says it.
+    pub fn looked_at(&self) -> &str {
+        self.theme.as_deref().unwrap_or("theme not recorded here")
     }
 }
 

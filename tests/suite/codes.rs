@@ -40,7 +40,9 @@ fn every_code_has_a_case_and_no_two_faults_lack_a_cure() {
         .collect();
     let source = codes_in_source();
     assert!(source.len() > 60, "the codes are found: {source:?}");
-    let missing: Vec<&String> = source.difference(&shown).collect();
+    // What an importer tells is about tables, not content: `imports.rs` shows it.
+    let missing: Vec<&String> =
+        source.difference(&shown).filter(|code| !code.starts_with("import::")).collect();
     assert!(missing.is_empty(), "no case shows {missing:?}");
     assert!(!told.contains("NO HELP"), "a fault does not say what to type:\n{told}");
 }

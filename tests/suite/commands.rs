@@ -8,7 +8,7 @@ use std::process::Output;
 use crate::case::Case;
 use crate::case::TODAY;
 
-fn loxley(folder: &Path, words: &[&str]) -> Output {
+pub fn loxley(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loxley"));
     command.current_dir(folder).args(words).env_remove("SOURCE_DATE_EPOCH");
     command.output().expect("the program runs")
@@ -19,7 +19,7 @@ fn said(output: &Output) -> String {
 }
 
 #[track_caller]
-fn ends(output: &Output, code: i32) -> String {
+pub fn ends(output: &Output, code: i32) -> String {
     let said = said(output);
     assert_eq!(output.status.code(), Some(code), "{said}");
     said
@@ -152,7 +152,7 @@ fn a_broken_template_is_named_with_its_line() {
 #[test]
 fn every_command_explains_itself_with_an_example() {
     let case = Case::base();
-    for command in ["build", "check", "serve"] {
+    for command in ["build", "check", "serve", "import"] {
         let said = ends(&loxley(case.root(), &[command, "--help"]), 0);
         assert!(said.contains("Examples:") && said.contains("--as-at"), "{said}");
     }
@@ -167,7 +167,7 @@ fn a_thousand_faulty_records_are_all_told() {
     for at in 0..1000 {
         let folder = case.root().join(format!("content/councils/council-{at:04}/visits"));
         fs::create_dir_all(&folder).expect("made");
-        fs::write(folder.join("2023-11-22.md"), good.replace("theme: Care", "theem: Care")).expect("written");
+        fs::write(folder.join("2023-11-22.md"), good.replace("start: ", "strat: ")).expect("written");
     }
     let output = loxley(case.root(), &["check", "--as-at", TODAY]);
     let said = ends(&output, 1);

@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["record"],
     &["register"],
     &["content", "analysis"],
-    &["pages"],
+    &["pages", "import"],
     &["outputs"],
     &["site", "publish", "serve"],
     &["cli"],

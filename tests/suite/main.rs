@@ -6,6 +6,7 @@ mod commands;
 mod faults;
 mod floors;
 mod flow;
+mod imports;
 mod links;
 mod nottingham;
 mod publish;

@@ -72,6 +72,8 @@ fn of_council<'a>(dossier: &'a Dossier, all: &mut Vec<&'a Citations>) {
     if let Some(council) = dossier.council.as_ref().map(|it| &it.record) {
         all.push(&council.source);
         all.extend(council.neighbours.iter().map(|it| &it.source));
+        all.extend(council.abolished.iter().map(|it| &it.source));
+        all.extend(council.delivered_by.iter().map(|it| &it.source));
         all.extend(council.horizons.iter().map(|(_, it)| &it.source));
     }
     for it in dossier.inspections.iter().map(|it| &it.record) {

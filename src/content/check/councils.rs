@@ -34,7 +34,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 /// Codes look as their scheme has them.
 ///
 /// Source: ONS Register of Geographic Codes (E06 unitary, E08 metropolitan, E09 London borough,
-/// E10 county); DfE local authority codes are three digits.
+/// E10 county); DfE local authority codes are three digits; Ofsted’s numbers are five, since 2019 seven.
 fn shapes(report: &mut Report, council: &Council) {
     let digits = |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
     for (scheme, code) in council.codes.iter() {
@@ -45,7 +45,7 @@ fn shapes(report: &mut Report, council: &Council) {
                 "E06000018",
             ),
             "dfe" => (digits(code, 3), "892"),
-            "ofsted-urn" => (digits(code, 5), "80533"),
+            "ofsted-urn" => (digits(code, 5) || digits(code, 7), "80533"),
             _ => (true, ""),
         };
         if !fits {

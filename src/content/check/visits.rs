@@ -29,6 +29,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         dates(report, context, filed);
         letter(report, visit);
         follows(report, context, visit);
+        mentioned(report, context, visit);
     }
 }
 
@@ -57,6 +58,29 @@ fn dates(report: &mut Report, context: &Context<'_>, filed: &Filed<Visit>) {
             format!("the file is called `{}`, the visit began {}", filed.id, visit.start.value.long());
         let fault = Fault::error("file::name", visit.start.span, message);
         report.add(fault.help(format!("call the file `{}.md`", visit.start.value.machine())));
+    }
+}
+
+/// The report that mentions it is on record, and came after it.
+fn mentioned(report: &mut Report, context: &Context<'_>, visit: &Visit) {
+    let Some(mention) = &visit.mentioned_in else { return };
+    if context.is_faulty_inspection(&mention.value) {
+        return;
+    }
+    let inspections = context.dossier.inspections.iter().map(|it| &it.id);
+    if !names::known(report, mention, "an inspection of this council", inspections, "`inspections/`") {
+        return;
+    }
+    let inspection = context.dossier.inspection(&mention.value).expect("known just now");
+    let published = &inspection.record.published;
+    if published.value.is_before(visit.start.value) {
+        let fault = Fault::error(
+            "visit::order",
+            visit.start.span,
+            "the visit comes after the report that mentions it",
+        );
+        let fault = fault.label("this visit").also(published.span, "this report");
+        report.add(fault.help("look both dates up in their sources"));
     }
 }
 

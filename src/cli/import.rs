@@ -1,0 +1,159 @@
+//! `loxley import`: published tables become record files; what is on record is compared and left
+//! alone.
+
+use std::fs;
+use std::io;
+use std::io::Write;
+use std::path::Path;
+
+use crate::cli::Outcome;
+use crate::cli::common;
+use crate::cli::import_args::ImportArgs;
+use crate::cli::import_args::ImportKind;
+use crate::content;
+use crate::content::Tree;
+use crate::content::TreeFile;
+use crate::domain::Id;
+use crate::import;
+use crate::import::Edition;
+use crate::import::Mapping;
+use crate::import::Neighbourhood;
+use crate::import::Settled;
+use crate::publish;
+use crate::register::Records;
+use crate::report;
+use crate::report::FileId;
+use crate::report::Place;
+use crate::report::Report;
+use crate::report::SourceText;
+
+/// Imports what the command line names.
+pub fn run(args: &ImportArgs) -> Outcome {
+    import(args).unwrap_or_else(|outcome| outcome)
+}
+
+fn import(args: &ImportArgs) -> Result<Outcome, Outcome> {
+    let root = common::root(&args.site)?;
+    let tree = common::tree(&root)?;
+    // What is wrong with the records is told by `check`; importing mends some of it.
+    let records = content::read(&mut Report::default(), &tree);
+    let tables = read(&args.kind)?;
+    let mut report = Report::default();
+    let settled = settle(&mut report, &tree, &records, args, &tables);
+    common::print_faults(&report, &tables);
+    if report.has_errors() {
+        let _ = writeln!(io::stderr(), "{}: nothing was written", report::summary(&report));
+        return Ok(Outcome::Faulty);
+    }
+    if !args.dry_run {
+        write(&root, &settled)?;
+    }
+    Ok(tell(&settled, &tables, args.dry_run))
+}
+
+/// The tables, in the order of the command line.
+fn read(kind: &ImportKind) -> Result<Tree, Outcome> {
+    let mut files = Vec::new();
+    for path in kind.files() {
+        let bytes = fs::read(path).map_err(|error| {
+            common::fail(Outcome::Failed, format!("cannot read {}: {error}", path.display()))
+        })?;
+        files.push(TreeFile::new(path.display().to_string(), bytes));
+    }
+    Ok(Tree::new(files))
+}
+
+fn settle(
+    report: &mut Report,
+    tree: &Tree,
+    records: &Records,
+    args: &ImportArgs,
+    tables: &Tree,
+) -> Vec<Settled> {
+    let table = |path: &Path| {
+        let (id, _) = tables.find(&path.display().to_string()).expect("read just now");
+        (id, tables.text(id))
+    };
+    for (id, file) in tables.files() {
+        if let Some(at) = file.utf8_error() {
+            report.add(utf8(id, at));
+        }
+    }
+    let site = (tree, records);
+    match &args.kind {
+        ImportKind::Councils { file, districts, model, model_source, sources } => {
+            let neighbourhood = Neighbourhood {
+                model: model.clone(),
+                source: model_source.clone(),
+                identity: sources.clone(),
+            };
+            import::councils(report, site, &neighbourhood, table(file), districts.as_deref().map(table))
+        }
+        ImportKind::Inspections { file, areas, sources } => {
+            import::inspections(report, site, &mapping(sources), table(file), areas.as_deref().map(table))
+        }
+        ImportKind::Visits { file, sources } => import::visits(report, site, &mapping(sources), table(file)),
+        ImportKind::Mentions { file } => import::mentions(report, site, table(file)),
+        ImportKind::Series { files, measure, edition, keep_as } => {
+            let each = files.iter().flat_map(|file| {
+                let stem = file.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.parse().ok());
+                let Some(measure) = measure.clone().or(stem) else { return Vec::new() };
+                let edition = Edition { measure, earlier: edition.clone(), keep_as: keep_as.clone() };
+                import::series(report, site, &edition, table(file))
+            });
+            each.collect()
+        }
+    }
+}
+
+fn utf8(id: FileId, at: usize) -> crate::report::Fault {
+    let span = crate::report::Span::new(id, at, at);
+    crate::report::Fault::error("import::row", span, "this table is not UTF-8 text")
+        .help("save it as CSV in UTF-8")
+}
+
+fn mapping(sources: &[(String, Id)]) -> Mapping {
+    Mapping { sources: sources.iter().cloned().collect() }
+}
+
+fn write(root: &Path, settled: &[Settled]) -> Result<(), Outcome> {
+    for it in settled {
+        if let Settled::New { path, text } = it {
+            publish::write(root, path, text.as_bytes())
+                .map_err(|error| common::fail(Outcome::Failed, error))?;
+        }
+    }
+    Ok(())
+}
+
+fn tell(settled: &[Settled], tables: &Tree, dry_run: bool) -> Outcome {
+    let (mut new, mut same, mut other) = (0, 0, 0);
+    let mut out = io::stdout().lock();
+    for it in settled {
+        match it {
+            Settled::New { path, .. } => {
+                new += 1;
+                let _ = writeln!(out, "new      {path}");
+            }
+            Settled::Same { .. } => same += 1,
+            Settled::Differs { path, differences, from } => {
+                other += 1;
+                let line = Place::of(tables.text(from.file), from.start).line;
+                let _ = writeln!(out, "differs  {path}");
+                for it in differences {
+                    let _ = writeln!(
+                        out,
+                        "         `{}`: {} on record, {} in {}:{line}",
+                        it.key,
+                        it.record,
+                        it.table,
+                        tables.path(from.file)
+                    );
+                }
+            }
+        }
+    }
+    let verb = if dry_run { "would be written" } else { "written" };
+    let _ = writeln!(out, "{new} {verb}, {same} on record and the same, {other} on record and different");
+    if other == 0 { Outcome::Done } else { Outcome::Faulty }
+}

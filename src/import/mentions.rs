@@ -1,0 +1,53 @@
+//! Visits that are known only because an inspection report mentions them, to the month.
+//!
+//! Columns: `slug`, `kind` (of the site's `visit_kinds`, or `jtai`), `month`, `in_report_published`.
+
+use crate::content::Tree;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::import::Draft;
+use crate::import::Field;
+use crate::import::Row;
+use crate::import::Settled;
+use crate::import::Table;
+use crate::import::field::some;
+use crate::import::settle;
+use crate::import::visits::followed;
+use crate::register::Records;
+use crate::report::FileId;
+use crate::report::Report;
+
+const COLUMNS: [&str; 4] = ["slug", "kind", "month", "in_report_published"];
+
+const JOINT: &str = "joint-targeted-area-inspection";
+
+/// Settles every visit that a report mentions.
+pub fn mentions(
+    report: &mut Report,
+    (tree, records): (&Tree, &Records),
+    (file, text): (FileId, &str),
+) -> Vec<Settled> {
+    let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
+    let drafts = table.rows.iter().filter_map(|row| draft(report, records, row)).collect();
+    settle(tree, drafts)
+}
+
+fn draft(report: &mut Report, records: &Records, row: &Row) -> Option<Draft> {
+    let slug: Id = row.parse(report, "slug", "the name of a council")?;
+    let mention = row.text("in_report_published");
+    let month: PartialDate = row.parse(report, "month", "a month")?;
+    let kind = if row.text("kind") == "jtai" { JOINT } else { row.text("kind") };
+    // A joint inspection looks at a partnership: it follows up no inspection of the council.
+    let follows = followed(records, &slug, month).filter(|_| kind != JOINT);
+    let fields = Field::map([
+        ("kind", some(kind)),
+        ("follows", follows.map(|id| Field::text(id.as_str()))),
+        ("start", Some(Field::text(month.machine()))),
+        ("end", Some(Field::text("not-recorded"))),
+        ("mentioned_in", some(mention)),
+        ("letter", Some(Field::text("not-recorded"))),
+        ("source", Some(Field::text(format!("ofsted-{slug}-{mention}")))),
+    ]);
+    let path = format!("content/councils/{slug}/visits/{}.md", month.machine());
+    Some(Draft { path, fields, from: row.span })
+}

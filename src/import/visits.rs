@@ -1,0 +1,74 @@
+//! Visits from a table of official statistics: one row a visit.
+//!
+//! Columns: `slug`, `kind` (of the site's `visit_kinds`), `start`, `published` (of the letter; may be
+//! empty), `theme`, `source`.
+
+use crate::content::Tree;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::import::Draft;
+use crate::import::Field;
+use crate::import::Mapping;
+use crate::import::Row;
+use crate::import::Settled;
+use crate::import::Table;
+use crate::import::field::some;
+use crate::import::settle;
+use crate::register::Records;
+use crate::report::FileId;
+use crate::report::Report;
+
+const COLUMNS: [&str; 6] = ["slug", "kind", "start", "published", "theme", "source"];
+
+/// Ofsted's words for what a visit looked at, and the theme of ours that means the same. It has none
+/// for children in care as a whole.
+///
+/// Source: Ofsted, Local authority inspection outcomes, in-year inspections 2022-23 to 2024-25.
+const THEMES: [(&str, &str); 5] = [
+    ("Front door", "front-door"),
+    ("Children in need/subject to a plan", "planning"),
+    ("Care leavers", "care-leavers"),
+    ("Achieving permanence", "permanence"),
+    ("Vulnerable adolescents", "exploitation-and-missing"),
+];
+
+/// Settles every visit of a table.
+pub fn visits(
+    report: &mut Report,
+    (tree, records): (&Tree, &Records),
+    mapping: &Mapping,
+    (file, text): (FileId, &str),
+) -> Vec<Settled> {
+    let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
+    let drafts = table.rows.iter().filter_map(|row| draft(report, records, mapping, row)).collect();
+    settle(tree, drafts)
+}
+
+fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Row) -> Option<Draft> {
+    let slug: Id = row.parse(report, "slug", "the name of a council")?;
+    let start: PartialDate = row.parse(report, "start", "a date")?;
+    let source = mapping.source(report, records, row, "source")?;
+    let theme = row.text("theme");
+    let ours = THEMES.iter().find(|(words, _)| *words == theme).map(|(_, id)| Field::words([*id]));
+    let published = row.text("published");
+    let fields = Field::map([
+        ("kind", some(row.text("kind"))),
+        ("follows", followed(records, &slug, start).map(|id| Field::text(id.as_str()))),
+        ("start", Some(Field::text(start.machine()))),
+        ("end", Some(Field::text("not-recorded"))),
+        ("theme", some(theme)),
+        ("themes", ours),
+        ("letter", Some(Field::text(if published.is_empty() { "not-recorded" } else { "published" }))),
+        ("published", some(published)),
+        ("source", Some(Field::text(source.as_str()))),
+    ]);
+    let path = format!("content/councils/{slug}/visits/{}.md", start.machine());
+    Some(Draft { path, fields, from: row.span })
+}
+
+/// The latest inspection of a council that was published before a visit began.
+pub fn followed<'r>(records: &'r Records, slug: &Id, start: PartialDate) -> Option<&'r Id> {
+    let inspections = records.shelves.dossiers.get(slug)?.inspections.iter().rev();
+    let mut before = inspections.filter(|it| it.record.published.value.is_before(start));
+    before.next().map(|it| &it.id)
+}

@@ -1,0 +1,126 @@
+//! Importing tables: what is new is written, what is on record is compared and left alone.
+
+use std::fs;
+
+use crate::case::Case;
+use crate::commands::ends;
+use crate::commands::loxley;
+
+const HEADER: &str = "slug,framework,kind,inspection_start,inspection_end,published,overall,leaders,\
+                      help_and_protection,in_care,care_leavers,adoption,lscb,source_url,source_url_kind,evidence,notes";
+const BARFORD: &str = "barford,ILACS standard,full,2022-07-11,2022-07-22,2022-09-05,inadequate,\
+                       requires-improvement,inadequate,good,,,,https://reports.example/1,report,pdf,";
+const CRANFIELD: &str = "cranfield,ILACS short,full,2023-02-06,2023-02-10,2023-03-20,good,good,good,\
+                         outstanding,requires-improvement,,,https://reports.example/2,report,pdf,";
+
+/// Imports a table with these rows; gives what was said on both channels.
+fn import(case: &Case, kind: &str, rows: &[&str], more: &[&str], code: i32) -> String {
+    let table = case.root().join("table.csv");
+    fs::write(&table, rows.join("\n")).expect("written");
+    let table = table.to_str().expect("UTF-8").to_owned();
+    let args: Vec<&str> = ["import", kind, &table].iter().chain(more).copied().collect();
+    ends(&loxley(case.root(), &args), code)
+}
+
+fn read(case: &Case, path: &str) -> String {
+    fs::read_to_string(case.root().join(path)).unwrap_or_default()
+}
+
+#[test]
+fn an_inspection_becomes_a_record_that_passes_the_checks() {
+    let case = Case::base();
+    let said = import(&case, "inspections", &[HEADER, CRANFIELD], &[], 0);
+    assert!(said.contains("content/councils/cranfield/inspections/2023-03-20.md"), "{said}");
+    let record = read(&case, "content/councils/cranfield/inspections/2023-03-20.md");
+    assert!(record.contains("framework: ofsted-ilacs-2023"), "by its first day: {record}");
+    assert!(record.contains("in-care: outstanding") && record.contains("care-leavers: requires-improvement"));
+    let source = read(&case, "content/sources/ofsted-reports.yaml");
+    assert!(source.contains("https://reports.example/2"), "its report is a source: {source}");
+    ends(&loxley(case.root(), &["check", "--as-at", crate::case::TODAY]), 0);
+}
+
+#[test]
+fn a_record_that_differs_is_told_and_left_alone() {
+    let case = Case::base();
+    let path = "content/councils/barford/inspections/2022-09-05.md";
+    let before = read(&case, path);
+    let said = import(&case, "inspections", &[HEADER, BARFORD], &[], 0);
+    assert!(said.contains("1 on record and the same"), "{said}");
+    let other = BARFORD.replace("inadequate,good", "inadequate,outstanding");
+    let said = import(&case, "inspections", &[HEADER, &other], &[], 1);
+    let told = "`judgements.in-care-and-care-leavers`: `good` on record, `outstanding` in";
+    assert!(said.contains(told) && said.contains("table.csv:2"), "{said}");
+    assert_eq!(read(&case, path), before);
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let case = Case::base();
+    let said = import(&case, "inspections", &[HEADER, CRANFIELD], &["--dry-run"], 0);
+    assert!(said.contains("would be written"), "{said}");
+    assert_eq!(read(&case, "content/councils/cranfield/inspections/2023-03-20.md"), "");
+}
+
+#[test]
+fn a_faulty_table_is_told_by_line_and_writes_nothing() {
+    let case = Case::base();
+    let check = |kind: &str, rows: &[&str], told: &[&str]| {
+        let said = import(&case, kind, rows, &[], 1);
+        for words in told {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        assert!(said.contains("nothing was written") && said.contains("help:"), "{said}");
+    };
+    check(
+        "inspections",
+        &["slug,framework", "barford,SIF"],
+        &["import::columns", "there is no column `kind`"],
+    );
+    let outside = CRANFIELD.replace("cranfield", "../../../outside");
+    check("inspections", &[HEADER, &outside], &["import::cell", "table.csv:2:1"]);
+    let early = CRANFIELD.replace("2023-02-06", "1999-02-06");
+    check("inspections", &[HEADER, &early], &["import::framework"]);
+    let graded = CRANFIELD.replace("2023-02-06", "2022-02-06");
+    check("inspections", &[HEADER, &graded], &["import::judgement", "does not judge `care-leavers`"]);
+    check("inspections", &[HEADER, &CRANFIELD.replace("ILACS short", "JTAI")], &["import::kind"]);
+    check(
+        "inspections",
+        &[HEADER, &CRANFIELD.replace(",pdf,", ",hearsay,")],
+        &["import::source", "--source"],
+    );
+    check("mentions", &["slug,kind,month,in_report_published", "barford,focused-visit"], &["import::row"]);
+    let area = ["area,period,value,missing", "atlantis,2023,1,"];
+    let said = import(&case, "series", &area, &["--measure", "children-in-care"], 1);
+    assert!(said.contains("import::area") && said.contains("`atlantis`"), "{said}");
+}
+
+#[test]
+fn a_visit_follows_the_last_inspection_before_it_and_never_has_a_grade() {
+    let case = Case::base();
+    let rows = [
+        "slug,kind,start,published,theme,source",
+        "barford,focused-visit,2024-05-01,,Front door,statistics-2025",
+    ];
+    import(&case, "visits", &rows, &[], 0);
+    let record = read(&case, "content/councils/barford/visits/2024-05-01.md");
+    assert!(record.contains("2022-09-05") && record.contains("front-door"), "{record}");
+    let rows = ["slug,kind,month,in_report_published", "barford,jtai,2021-04,2022-09-05"];
+    import(&case, "mentions", &rows, &[], 0);
+    let record = read(&case, "content/councils/barford/visits/2021-04.md");
+    assert!(record.contains("mentioned_in:") && !record.contains("follows"), "{record}");
+}
+
+#[test]
+fn a_revised_series_keeps_the_edition_on_record() {
+    let case = Case::base();
+    let path = "content/series/children-in-care.csv";
+    let before = read(&case, path);
+    let revised = before.replace("barford,2022,500,", "barford,2022,505,");
+    let rows: Vec<&str> = revised.lines().collect();
+    let said = import(&case, "series", &rows, &["--measure", "children-in-care"], 1);
+    assert!(said.contains("import::revision") && said.contains("--keep-as"), "{said}");
+    assert_eq!(read(&case, path), before, "nothing is lost");
+    import(&case, "series", &rows, &["--measure", "children-in-care", "--keep-as", "first-release"], 0);
+    assert!(read(&case, path).contains("barford,2022,505,"));
+    assert_eq!(read(&case, "content/series/children-in-care/first-release.csv"), before);
+}
