@@ -28,8 +28,27 @@ pub fn mentions(
     (file, text): (FileId, &str),
 ) -> Vec<Settled> {
     let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
-    let drafts = table.rows.iter().filter_map(|row| draft(report, records, row)).collect();
-    settle(tree, drafts)
+    let (mut drafts, mut settled) = (Vec::new(), Vec::new());
+    for row in &table.rows {
+        match (draft(report, records, row), dated(records, row)) {
+            (Some(_), Some(path)) => settled.push(Settled::Same { path }),
+            (made, _) => drafts.extend(made),
+        }
+    }
+    settled.extend(settle(tree, drafts));
+    settled
+}
+
+/// The visit of this kind and month whose day is on record: the same visit, better known.
+fn dated(records: &Records, row: &Row) -> Option<String> {
+    let (slug, month): (Id, PartialDate) = (row.text("slug").parse().ok()?, row.text("month").parse().ok()?);
+    let mut visits = records.shelves.dossiers.get(&slug)?.visits.iter();
+    let same = visits.find(|visit| {
+        let start = visit.record.start.value;
+        let in_month = start.knows_day() && start.first() >= month.first() && start.last() <= month.last();
+        in_month && visit.record.kind.as_str() == row.text("kind")
+    })?;
+    Some(format!("content/councils/{slug}/visits/{}.md", same.id))
 }
 
 fn draft(report: &mut Report, records: &Records, row: &Row) -> Option<Draft> {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use ego_tree::iter::Edge;
 use loxley::content;
@@ -31,6 +32,12 @@ pub fn cases() -> PathBuf {
 /// The as-at date of all tests, as the stages take it.
 pub fn today() -> PartialDate {
     TODAY.parse().expect("a date")
+}
+
+/// The real record of this repository, built once for all tests.
+pub fn record() -> &'static Built {
+    static BUILT: OnceLock<Built> = OnceLock::new();
+    BUILT.get_or_init(|| Case::record().build())
 }
 
 /// A site in a folder of its own, which is gone when this is dropped.

@@ -7,7 +7,7 @@ use scraper::Html;
 use scraper::Selector;
 
 use crate::case::Built;
-use crate::case::Case;
+use crate::case::record;
 
 fn select(selector: &str) -> Selector {
     Selector::parse(selector).expect("a selector")
@@ -34,7 +34,7 @@ fn resolve(from: &str, link: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_page_and_every_anchor_to_an_element() {
-    let built = Case::record().build();
+    let built = record();
     let pages = pages(&built);
     let files: BTreeSet<&str> = built.artifacts.iter().map(|it| it.path.as_str()).collect();
     let mut targets = BTreeSet::new();
@@ -66,7 +66,7 @@ fn every_link_leads_to_a_page_and_every_anchor_to_an_element() {
 
 #[test]
 fn no_page_loads_anything_from_elsewhere_or_runs_a_script() {
-    for (path, html) in pages(&Case::record().build()) {
+    for (path, html) in pages(record()) {
         let loads = select("script, iframe, img[src*='//'], link[rel=stylesheet][href*='//'], [style]");
         assert_eq!(html.select(&loads).count(), 0, "{path}");
     }
@@ -74,7 +74,7 @@ fn no_page_loads_anything_from_elsewhere_or_runs_a_script() {
 
 #[test]
 fn every_page_has_one_heading_a_language_and_headings_in_order() {
-    for (path, html) in pages(&Case::record().build()) {
+    for (path, html) in pages(record()) {
         assert_eq!(html.select(&select("main h1")).count(), 1, "{path}");
         assert_eq!(html.select(&select("html[lang=en-GB]")).count(), 1, "{path}");
         let mut before = 0;
@@ -88,7 +88,7 @@ fn every_page_has_one_heading_a_language_and_headings_in_order() {
 
 #[test]
 fn every_table_has_a_caption_and_headings_with_a_scope() {
-    for (path, html) in pages(&Case::record().build()) {
+    for (path, html) in pages(record()) {
         for table in html.select(&select("main table")) {
             assert!(
                 table.select(&select("caption")).count() == 1 || path.starts_with("methodology"),

@@ -5,12 +5,12 @@ use scraper::Html;
 use scraper::Selector;
 
 use crate::case::Built;
-use crate::case::Case;
 use crate::case::fold;
+use crate::case::record;
 use crate::case::text_of;
 
-fn built() -> Built {
-    Case::record().build()
+fn built() -> &'static Built {
+    record()
 }
 
 #[track_caller]

@@ -1,6 +1,7 @@
 //! What a reader reads on the pages of the base site.
 
 use crate::case::Case;
+use crate::case::record;
 use crate::case::text_of;
 
 #[test]
@@ -98,8 +99,8 @@ fn another_regulator_needs_content_and_no_code() {
 
 #[test]
 fn no_page_prints_a_value_that_is_none() {
-    for case in [Case::base(), Case::alone("housing"), Case::record()] {
-        for artifact in case.build().artifacts.iter().filter(|it| it.path.ends_with(".html")) {
+    for built in [&Case::base().build(), &Case::alone("housing").build(), record()] {
+        for artifact in built.artifacts.iter().filter(|it| it.path.ends_with(".html")) {
             let html = String::from_utf8_lossy(&artifact.bytes);
             let text = text_of(&html, "body");
             for word in ["NaN", "null", "undefined", "None(", "Some(", "\u{E000}", "{{", "{%"] {
