@@ -6,6 +6,7 @@
 //! arguments. Only [`cli`] reads the clock, the environment and the disk's outer edges.
 
 pub mod analysis;
+pub mod charts;
 pub mod cli;
 pub mod content;
 pub mod domain;

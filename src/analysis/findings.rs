@@ -2,13 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use crate::analysis::Beside;
 use crate::analysis::Grid;
 use crate::analysis::MeasureTable;
 use crate::analysis::Moment;
 use crate::analysis::Standing;
+use crate::analysis::beside;
 use crate::analysis::measure_table;
+use crate::analysis::ratings;
+use crate::analysis::ratings::Tally;
+use crate::analysis::themes;
+use crate::analysis::themes::ReadReport;
+use crate::analysis::themes::ThemeUse;
 use crate::analysis::timeline;
 use crate::domain::Id;
 use crate::domain::PartialDate;
@@ -20,6 +28,14 @@ use crate::register::Register;
 pub struct Findings<'r> {
     /// By council.
     pub councils: BTreeMap<&'r Id, CouncilFindings<'r>>,
+    /// The grades of all councils on the last day that the record of inspections reaches.
+    pub tally: Tally<'r>,
+    /// The same on 31 March of each year before, oldest first.
+    pub history: Vec<Tally<'r>>,
+    /// Reports that were read for their areas for improvement, oldest first.
+    pub reports: Vec<ReadReport<'r>>,
+    /// What they say about each theme.
+    pub themes: Vec<ThemeUse<'r>>,
 }
 
 /// What follows for one council.
@@ -31,6 +47,8 @@ pub struct CouncilFindings<'r> {
     pub grid: Grid<'r>,
     /// Its events, latest first.
     pub timeline: Vec<Moment<'r>>,
+    /// Its values beside those of its neighbours, its region and England.
+    pub beside: Vec<Beside<'r>>,
     /// Its figures by measure.
     pub tables: Vec<MeasureTable<'r>>,
 }
@@ -44,7 +62,31 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         .into_par_iter()
         .map(|(slug, dossier)| (slug, council(today, register, slug, dossier)))
         .collect();
-    Findings { councils }
+    let day = reach(today, register);
+    Findings {
+        councils,
+        tally: ratings::tally(register, day),
+        history: history(register, day),
+        reports: themes::reports(register),
+        themes: themes::themes(register),
+    }
+}
+
+/// The last day that the record of inspections reaches, or today where the site does not say.
+fn reach(today: PartialDate, register: &Register) -> PartialDate {
+    let horizon = register.site.horizons.get("inspections").map(|it| it.complete_to.value);
+    horizon.filter(|day| day.is_before(today)).unwrap_or(today)
+}
+
+/// Every 31 March from the first inspection on record to `day`, and `day` itself.
+fn history(register: &Register, day: PartialDate) -> Vec<Tally<'_>> {
+    let inspections = register.shelves.dossiers.values().flat_map(|it| &it.inspections);
+    let Some(first) = inspections.map(|it| ratings::first_day(&it.record).year()).min() else {
+        return Vec::new();
+    };
+    let springs = (first..=day.year()).filter_map(|year| NaiveDate::from_ymd_opt(year, 3, 31));
+    let springs = springs.map(PartialDate::day).filter(|spring| spring.is_before(day));
+    springs.chain([day]).map(|day| ratings::tally(register, day)).collect()
 }
 
 fn council<'r>(
@@ -58,6 +100,7 @@ fn council<'r>(
         standing: Standing::of(today, register, dossier),
         grid: Grid::of(register, dossier),
         timeline: timeline::timeline(dossier),
+        beside: beside(register, slug, dossier),
         tables: tables.into_iter().map(MeasureTable::with_breaks).collect(),
     }
 }

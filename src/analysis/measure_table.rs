@@ -17,6 +17,7 @@ use crate::record::Citations;
 use crate::record::Figure;
 use crate::record::Measure;
 use crate::record::measure::Break;
+use crate::record::measure::Edition;
 use crate::register::Dossier;
 use crate::register::Register;
 use crate::register::Value;
@@ -59,6 +60,8 @@ pub struct MeasureRow<'r> {
     pub england: Option<Value>,
     /// A warning to print beside it.
     pub caution: Option<&'r Caution>,
+    /// Other values that earlier editions of the series had for it.
+    pub earlier: Vec<(&'r Edition, Value)>,
 }
 
 /// The tables of a council: every measure that it has a figure or a series for, by name.
@@ -90,6 +93,10 @@ fn rows<'r>(
         let same = |caution: &&Caution| {
             caution.measure.value == *id && Period::read(&caution.period, measure.period) == Ok(row.period)
         };
+        if row.figure.is_none() {
+            row.earlier = register.earlier(id, slug.as_str(), row.period);
+            row.earlier.retain(|(_, value)| *value != row.value);
+        }
         row.caution = dossier.cautions.iter().find(same);
         compare(register, dossier, id, row);
         money(register, slug, measure, row);
@@ -120,6 +127,7 @@ fn blank(period: Period, value: Value, source: Option<&Citations>) -> MeasureRow
         region: None,
         england: None,
         caution: None,
+        earlier: Vec::new(),
     }
 }
 

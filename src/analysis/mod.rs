@@ -5,16 +5,23 @@
 //! [`derive()`] is the entry.
 
 mod change;
+mod comparison;
 mod findings;
 mod grid;
 mod measure_table;
 mod per_head;
+pub mod ratings;
 mod real_terms;
+mod spread;
 mod standing;
+mod statistics;
+pub mod themes;
 mod timeline;
 
 pub use change::Change;
 pub use change::change;
+pub use comparison::Beside;
+pub use comparison::beside;
 pub use findings::CouncilFindings;
 pub use findings::Findings;
 pub use findings::derive;
@@ -29,6 +36,11 @@ pub use per_head::PerHead;
 pub use per_head::per_head;
 pub use real_terms::NoDeflator;
 pub use real_terms::real_terms;
+pub use spread::Spread;
+pub use spread::latest_period;
 pub use standing::Standing;
+pub use standing::is_open;
+pub use statistics::Statistics;
+pub use statistics::statistics;
 pub use timeline::Moment;
 pub use timeline::MomentKind;

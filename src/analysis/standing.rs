@@ -28,7 +28,8 @@ pub struct Standing<'r> {
     pub parts: Vec<(&'r Judgement, &'r Grade)>,
     /// Visits since that inspection's report, oldest first.
     pub visits_since: Vec<&'r Filed<Visit>>,
-    /// Interventions that the record knows to be in force on the as-at date.
+    /// Interventions without an end on record that began after the last report but one. Older ones
+    /// have often ended unrecorded: they stand with the interventions, not here.
     pub in_force: Vec<&'r Intervention>,
 }
 
@@ -50,7 +51,12 @@ impl<'r> Standing<'r> {
         let published = inspection.record.published.value;
         let since = |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published);
         let visits_since = dossier.visits.iter().filter(since).collect();
-        let in_force = dossier.interventions.iter().filter(|it| is_in_force(it, today)).collect();
+        let before = dossier.inspections.iter().rev().nth(1).map(|it| it.record.published.value);
+        let is_recent = |it: &&Intervention| {
+            before.is_none_or(|before| it.from.value.known().is_some_and(|from| !from.is_before(before)))
+        };
+        let in_force =
+            dossier.interventions.iter().filter(|it| is_open(it, today)).filter(is_recent).collect();
         Some(Self { inspection, framework, headline, no_headline, parts, visits_since, in_force })
     }
 }
@@ -70,9 +76,9 @@ fn parts<'r>(
         .collect()
 }
 
-/// Whether the record knows that it had begun and not ended on `today`.
-fn is_in_force(intervention: &Intervention, today: PartialDate) -> bool {
-    let begun = intervention.from.value.known().is_some_and(|from| !today.is_before(from));
-    let ended = intervention.to.as_ref().is_some_and(|to| to.value.is_before(today));
-    begun && !ended && intervention.replaced_by.is_none() && intervention.lasts != Some(false)
+/// Whether an intervention had begun by `today` and the record has no end for it.
+pub fn is_open(it: &Intervention, today: PartialDate) -> bool {
+    let begun = it.from.value.known().is_some_and(|from| !today.is_before(from));
+    let ended = it.to.as_ref().is_some_and(|to| to.value.is_before(today)) || it.ended_how.is_some();
+    begun && !ended && it.replaced_by.is_none() && it.lasts != Some(false)
 }

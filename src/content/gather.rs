@@ -31,7 +31,7 @@ use crate::report::nearest;
 pub struct Gather {
     records: Records,
     mentions: Mentions,
-    series: BTreeMap<Id, (FileId, RawSeries)>,
+    series: BTreeMap<(Id, Option<Id>), (FileId, RawSeries)>,
     source_spans: BTreeMap<Id, Span>,
     pages: Vec<(Address, FileId)>,
 }
@@ -44,15 +44,26 @@ impl Gather {
         match (kind, parsed) {
             (_, Parsed::Site(site)) => self.records.site = Some(*site),
             (_, Parsed::Vocabulary(words)) => self.records.vocabulary = Some(words),
-            (_, Parsed::Regions(regions)) => self.records.regions = Some(regions),
-            (_, Parsed::Themes(themes)) => shelves.themes = themes.themes,
+            (_, Parsed::Regions(regions)) => {
+                let addresses = regions.regions.iter().map(|it| Address::region(&it.id.value).to_string());
+                self.records.names.addresses.extend(addresses);
+                self.records.regions = Some(regions);
+            }
+            (_, Parsed::Themes(themes)) => {
+                let addresses = themes.themes.iter().map(|it| Address::theme(&it.id.value).to_string());
+                self.records.names.addresses.extend(addresses);
+                shelves.themes = themes.themes;
+            }
             (_, Parsed::Glossary(glossary)) => shelves.glossary = glossary.glossary,
             (_, Parsed::Corrections(file)) => shelves.corrections = file.corrections,
             (_, Parsed::Sources(node)) => self.sources(report, &node),
             (Kind::Framework(id), Parsed::Framework(it)) => drop(shelves.frameworks.insert(id, *it)),
             (Kind::Measure(id), Parsed::Measure(it)) => drop(shelves.measures.insert(id, *it)),
             (Kind::Deflator(id), Parsed::Deflator(it)) => drop(shelves.deflators.insert(id, it)),
-            (Kind::Series(id), Parsed::Series(it)) => drop(self.series.insert(id, (file, it))),
+            (Kind::Series(id), Parsed::Series(it)) => drop(self.series.insert((id, None), (file, it))),
+            (Kind::Edition(id, edition), Parsed::Series(it)) => {
+                self.series.insert((id, Some(edition)), (file, it));
+            }
             (Kind::Asset, Parsed::Asset) => {
                 shelves.assets.insert(from.path["content/".len()..].to_owned(), file);
             }
@@ -70,7 +81,10 @@ impl Gather {
         let names = &mut self.records.names;
         match kind {
             Kind::Framework(id) => drop(names.frameworks.insert(id.clone())),
-            Kind::Measure(id) => drop(names.measures.insert(id.clone())),
+            Kind::Measure(id) => {
+                names.measures.insert(id.clone());
+                names.addresses.insert(Address::measure(id).to_string());
+            }
             Kind::Deflator(id) => drop(names.deflators.insert(id.clone())),
             Kind::Page(id) => self.pages.push((Address::top(id.as_str()), file)),
             Kind::Council(slug, part) => {
@@ -160,8 +174,8 @@ impl Gather {
 
     /// Settles what needs all files: series, addresses, links and pictures.
     pub fn finish(mut self, report: &mut Report) -> Records {
-        for (id, (file, raw)) in std::mem::take(&mut self.series) {
-            self.settle_series(report, id, file, raw);
+        for ((id, edition), (file, raw)) in std::mem::take(&mut self.series) {
+            self.settle_series(report, (id, edition), file, raw);
         }
         for dossier in self.records.shelves.dossiers.values_mut() {
             sort(dossier);
@@ -171,11 +185,20 @@ impl Gather {
         self.records
     }
 
-    fn settle_series(&mut self, report: &mut Report, id: Id, file: FileId, raw: RawSeries) {
+    fn settle_series(
+        &mut self,
+        report: &mut Report,
+        (id, edition): (Id, Option<Id>),
+        file: FileId,
+        raw: RawSeries,
+    ) {
         let shelves = &mut self.records.shelves;
         if let Some(measure) = shelves.measures.get(&id) {
             let series = raw.with_periods(report, measure.period);
-            shelves.series.insert(id, series);
+            match edition {
+                Some(edition) => drop(shelves.editions.insert((id, edition), (file, series))),
+                None => drop(shelves.series.insert(id, (file, series))),
+            }
         } else if !self.records.names.measures.contains(&id) {
             let fault =
                 Fault::error("id::unknown", Span::start_of(file), format!("there is no measure `{id}`"));

@@ -27,6 +27,8 @@ pub enum Kind {
     Sources,
     /// `series/<measure>.csv`.
     Series(Id),
+    /// `series/<measure>/<edition>.csv`.
+    Edition(Id, Id),
     /// `pages/<id>.md`.
     Page(Id),
     /// A file of one council.
@@ -67,6 +69,7 @@ pub const KNOWN: &[&str] = &[
     "content/deflators/NAME.yaml",
     "content/sources/NAME.yaml",
     "content/series/MEASURE.csv",
+    "content/series/MEASURE/EDITION.csv",
     "content/pages/NAME.md",
     "content/councils/NAME/council.md",
     "content/councils/NAME/inspections/2024-01-25.md",
@@ -97,6 +100,7 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["deflators", name] => stem(name, ".yaml").map(Kind::Deflator),
         ["sources", name] => stem(name, ".yaml").map(|_| Kind::Sources),
         ["series", name] => stem(name, ".csv").map(Kind::Series),
+        ["series", measure, name] => Some(Kind::Edition(measure.parse().ok()?, stem(name, ".csv")?)),
         ["pages", name] => stem(name, ".md").map(Kind::Page),
         ["councils", slug, rest @ ..] => Some(Kind::Council(slug.parse().ok()?, council_file(rest)?)),
         _ => None,

@@ -116,7 +116,7 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         Kind::Measure(_) => record(report, id, file).map(|it| Parsed::Measure(Box::new(it))),
         Kind::Deflator(_) => record(report, id, file).map(Parsed::Deflator),
         Kind::Sources => tree(report, id, file).map(Parsed::Sources),
-        Kind::Series(measure) => {
+        Kind::Series(measure) | Kind::Edition(measure, _) => {
             Some(Parsed::Series(series::read(report, id, file.text(), measure.as_str())))
         }
         Kind::Page(_) => document(report, id, file).map(Parsed::Page),

@@ -50,9 +50,36 @@ impl Address {
         Self(format!("/sources/{id}/"))
     }
 
+    /// A measure.
+    pub fn measure(id: &Id) -> Self {
+        Self(format!("/measures/{id}/"))
+    }
+
+    /// A theme of what needs to improve.
+    pub fn theme(id: &Id) -> Self {
+        Self(format!("/themes/{id}/"))
+    }
+
+    /// A region.
+    pub fn region(id: &Id) -> Self {
+        Self(format!("/regions/{id}/"))
+    }
+
     /// The pages that every site has, whatever its records.
     pub fn fixed() -> Vec<Self> {
-        let tops = ["councils", "sources", "glossary", "corrections"];
+        let tops = [
+            "councils",
+            "ratings",
+            "interventions",
+            "spending",
+            "themes",
+            "regions",
+            "changes",
+            "data",
+            "sources",
+            "glossary",
+            "corrections",
+        ];
         std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }
 

@@ -82,6 +82,20 @@ impl PartialDate {
         format!("{about}{}", self.first().format(pattern))
     }
 
+    /// The month alone, as far as known: `January 2024`, `2024`.
+    pub fn in_month(self) -> String {
+        Self { day: None, about: false, ..self }.long()
+    }
+
+    /// With its preposition: `on 25 January 2024`, `in January 2024`, `about January 2024`.
+    pub fn when(self) -> String {
+        match (self.about, self.day) {
+            (true, _) => self.long(),
+            (false, Some(_)) => format!("on {}", self.long()),
+            (false, None) => format!("in {}", self.long()),
+        }
+    }
+
     /// For readers short of room: `25 Jan 2024`.
     pub fn short(self) -> String {
         let about = if self.about { "c. " } else { "" };

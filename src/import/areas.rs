@@ -39,7 +39,7 @@ fn of_report(rows: &[&Row]) -> Field {
 /// A short name from the first words of a label, unlike any other of its report.
 fn name(label: &str, taken: &mut BTreeSet<String>) -> String {
     let full = slug(label);
-    let cut = full.char_indices().filter(|(at, it)| *it == '-' && *at <= LONGEST).last();
+    let cut = full.char_indices().rfind(|(at, it)| *it == '-' && *at <= LONGEST);
     let base = if full.len() <= LONGEST { full.as_str() } else { &full[..cut.map_or(LONGEST, |(at, _)| at)] };
     let free = |name: &String| !taken.contains(name);
     let name = std::iter::once(base.to_owned())

@@ -168,7 +168,7 @@ impl Context<'_> {
         };
         match words {
             words if words.contains(&REPORT) => "report",
-            words if words.iter().any(|word| is_official(&word)) => "official-statistics",
+            words if words.iter().any(is_official) => "official-statistics",
             _ => "overview",
         }
     }

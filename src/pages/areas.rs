@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::themes::areas_of;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
@@ -9,16 +10,27 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::record::Inspection;
 use crate::record::Visit;
+use crate::record::inspection::Area;
 use crate::register::Dossier;
 use crate::register::Filed;
+use crate::report::Spanned;
 
 /// An area for improvement.
 #[derive(Debug, Serialize)]
 pub struct AreaView {
     id: String,
     label: String,
-    themes: Vec<String>,
+    themes: Vec<Link>,
+    before: Vec<BeforeView>,
     seen: Vec<SeenView>,
+}
+
+/// A theme that an earlier report of the same council had asked for.
+#[derive(Debug, Serialize)]
+struct BeforeView {
+    theme: String,
+    report: Link,
+    labels: Vec<String>,
 }
 
 /// A visit that looked at it.
@@ -53,11 +65,36 @@ pub fn areas(
                 .themes
                 .iter()
                 .filter_map(|id| themes.iter().find(|theme| theme.id.value == id.value))
-                .map(|theme| theme.title.clone())
+                .map(|theme| notes.here().link(&Address::theme(&theme.id.value), theme.title.clone()))
                 .collect(),
+            before: before(slug, inspection, dossier, area, notes),
             seen: visits.iter().filter_map(|visit| seen(slug, &area.id.value, visit, notes)).collect(),
         })
         .collect()
+}
+
+/// The themes of an area that an earlier report had named, each with the latest that did.
+fn before(
+    slug: &Id,
+    inspection: &Filed<Inspection>,
+    dossier: &Dossier,
+    area: &Area,
+    notes: &Notes<'_>,
+) -> Vec<BeforeView> {
+    let published = inspection.record.published.value;
+    let earlier = || dossier.inspections.iter().rev().filter(|it| it.record.published.value < published);
+    let view = |theme: &Spanned<Id>| {
+        let (report, areas) =
+            earlier().map(|it| (it, areas_of(it, &theme.value))).find(|(_, areas)| !areas.is_empty())?;
+        let title = notes.register().shelves.themes.iter().find(|it| it.id.value == theme.value)?;
+        let address = Address::inspection(slug, &report.id);
+        Some(BeforeView {
+            theme: title.title.clone(),
+            report: notes.here().link(&address, report.record.published.value.long()),
+            labels: areas.iter().map(|area| area.label.clone()).collect(),
+        })
+    };
+    area.themes.iter().filter_map(view).collect()
 }
 
 fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option<SeenView> {

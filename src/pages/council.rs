@@ -6,15 +6,19 @@ use serde::Serialize;
 
 use crate::analysis::CouncilFindings;
 use crate::domain::Address;
+use crate::domain::Evidence;
 use crate::domain::Id;
-use crate::domain::capitalised;
 use crate::pages::areas;
 use crate::pages::areas::AreaView;
+use crate::pages::comparison::ComparisonView;
+use crate::pages::comparison::comparison;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::events;
 use crate::pages::events::YearView;
 use crate::pages::grid;
 use crate::pages::grid::GridView;
+use crate::pages::identity::CouncilView;
+use crate::pages::identity::identity;
 use crate::pages::inspection::disputed_values;
 use crate::pages::intervention;
 use crate::pages::intervention::TrackView;
@@ -25,7 +29,6 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
-use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
@@ -35,8 +38,9 @@ use crate::pages::said::StatementView;
 use crate::pages::standing;
 use crate::pages::standing::StandingView;
 use crate::pages::visit::disputed_visit;
-use crate::record::Council;
+use crate::record::Inspection;
 use crate::register::Dossier;
+use crate::register::Filed;
 
 /// A council's page.
 #[derive(Debug, Serialize)]
@@ -46,34 +50,20 @@ pub struct CouncilPage {
     grid: Option<GridView>,
     areas: Vec<AreaView>,
     areas_of: Option<Link>,
+    areas_unread: Option<Link>,
     timeline: Vec<YearView>,
     commitments: Vec<CommitmentView>,
     statements: Vec<StatementView>,
     tracks: Vec<TrackView>,
     spending: String,
     headlines: Vec<HeadlineView>,
+    comparison: Option<ComparisonView>,
     look_alikes: Vec<LookAlikeView>,
     disagreements: Vec<(Option<Link>, Vec<DisagreementView>)>,
     interventions_reach: Option<Reach>,
     statements_reach: Option<Reach>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
-}
-
-/// Who a council is.
-#[derive(Debug, Serialize)]
-struct CouncilView {
-    name: String,
-    official_name: String,
-    kind: String,
-    region: String,
-    codes: Vec<(String, String)>,
-    also_known_as: Vec<String>,
-    namesakes: Vec<(String, String)>,
-    website: Option<String>,
-    neighbours: Option<(String, Vec<String>, Vec<Note>)>,
-    introduction: String,
-    notes: Vec<Note>,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -86,14 +76,20 @@ pub fn page(
     let here = Here::at(Address::council(slug));
     let mut notes = Notes::new(frame.register, here.clone());
     let spending = here.href(&Address::council_page(slug, "spending"));
+    let region = frame.region(&dossier.council().region.value);
     let latest = findings.standing.as_ref().map(|it| it.inspection);
+    let listed = latest.and_then(|it| with_areas(dossier, it));
+    let report = |it: &Filed<Inspection>| {
+        here.link(&Address::inspection(slug, &it.id), it.record.published.value.long())
+    };
     let page = CouncilPage {
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
-        areas: latest.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
-        areas_of: latest
-            .map(|it| here.link(&Address::inspection(slug, &it.id), it.record.published.value.long())),
+        areas: listed.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
+        areas_of: listed.map(report),
+        areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
         headlines: money::headlines(&findings.tables, &spending, &mut notes),
+        comparison: comparison(slug, dossier, &findings.beside, &region, &mut notes),
         look_alikes: money::look_alikes(&findings.tables, &spending, &mut notes),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),
         commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
@@ -103,7 +99,7 @@ pub fn page(
         interventions_reach: Reach::of("interventions", Some(dossier), &mut notes),
         statements_reach: Reach::of("statements", Some(dossier), &mut notes),
         reach: Reach::all(dossier, &mut notes),
-        council: council(frame, dossier, &here, &mut notes),
+        council: identity(frame, dossier, &here, &mut notes),
         sources: notes.sources(),
         spending,
     };
@@ -117,44 +113,13 @@ pub fn page(
     (head, page, notes.ids())
 }
 
-fn council(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut Notes<'_>) -> CouncilView {
-    let council: &Council = dossier.council();
-    let regions = &frame.register.regions;
-    let region = regions.regions.iter().find(|it| it.id.value == council.region.value);
-    let prose = dossier.council.as_ref().map(|it| it.prose.html(here.root()));
-    CouncilView {
-        name: council.name.clone(),
-        official_name: council.official_name.clone(),
-        kind: capitalised(&council.kind),
-        region: region.map(|it| format!("{} ({})", it.title, regions.scheme)).unwrap_or_default(),
-        codes: council
-            .codes
-            .iter()
-            .map(|(scheme, code)| (scheme_name(scheme.as_str()), code.value.clone()))
-            .collect(),
-        also_known_as: council.also_known_as.clone(),
-        namesakes: council
-            .not_to_be_confused_with
-            .iter()
-            .map(|it| (it.name.clone(), it.because.clone()))
-            .collect(),
-        website: council.website.clone(),
-        neighbours: council.neighbours.as_ref().map(|it| {
-            (it.model.clone(), it.councils.iter().map(|id| id.to_string()).collect(), notes.cite(&it.source))
-        }),
-        introduction: prose.unwrap_or_default(),
-        notes: notes.cite(&council.source),
+/// The inspection whose areas for improvement the page shows: the latest, or the one before it where
+/// the latest report was not read here.
+fn with_areas<'r>(dossier: &'r Dossier, latest: &'r Filed<Inspection>) -> Option<&'r Filed<Inspection>> {
+    if latest.record.evidence == Evidence::Report || !latest.record.areas.is_empty() {
+        return Some(latest);
     }
-}
-
-fn scheme_name(scheme: &str) -> String {
-    match scheme {
-        "gss" => "ONS code".to_owned(),
-        "dfe" => "DfE number".to_owned(),
-        "ofsted-urn" => "Ofsted URN".to_owned(),
-        "ecode" => "MHCLG code".to_owned(),
-        other => capitalised(&other.replace('-', " ")),
-    }
+    dossier.inspections.iter().rev().find(|it| !it.record.areas.is_empty())
 }
 
 /// Every disagreement on record about the council, under the record that it is about.

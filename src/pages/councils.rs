@@ -1,10 +1,11 @@
-//! The list of councils.
+//! The list of councils: every name that someone may look for, and where it leads.
 
 use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::GradeView;
@@ -13,14 +14,36 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
+use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
+use crate::record::Council;
 
 /// The list of councils.
 #[derive(Debug, Serialize)]
 pub struct CouncilsPage {
-    councils: Vec<ListedCouncil>,
+    letters: Vec<LetterView>,
+    regions: Vec<(Link, Vec<Link>)>,
+    service: String,
     reach: Option<Reach>,
-    sources: Vec<crate::pages::parts::SourceView>,
+    sources: Vec<SourceView>,
+}
+
+/// The names that begin with one letter.
+#[derive(Debug, Serialize)]
+pub struct LetterView {
+    letter: String,
+    entries: Vec<Entry>,
+}
+
+/// A name in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    /// The name.
+    name: String,
+    /// The council, if the name is its own.
+    council: Option<ListedCouncil>,
+    /// Where the name leads otherwise, and why: `a district; …`.
+    leads: Vec<(Link, String)>,
 }
 
 /// A council in a list.
@@ -29,10 +52,10 @@ pub struct ListedCouncil {
     link: Link,
     official_name: String,
     region: String,
-    also_known_as: Vec<String>,
     grade: Option<GradeView>,
     no_grade: String,
     published: Option<DateView>,
+    abolished: Option<DateView>,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -40,40 +63,115 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, CouncilsPage, 
     let here = Here::at(Address::top("councils"));
     let mut notes = Notes::new(frame.register, here.clone());
     let reach = Reach::of("inspections", None, &mut notes);
-    let page = CouncilsPage { councils: list(frame, findings, &here), reach, sources: notes.sources() };
-    let head = frame.head(
-        &here,
-        "Councils",
-        "All councils on record, with the grade of their latest inspection recorded here.",
-        Vec::new(),
-    );
-    (head, page, notes.ids())
+    let page = CouncilsPage {
+        letters: letters(entries(frame, findings, &here)),
+        regions: regions(frame, findings, &here),
+        service: frame.register.site.service.clone(),
+        reach,
+        sources: notes.sources(),
+    };
+    let about = "Every council on record by name, with former names, districts and the councils that run services there.";
+    (frame.head(&here, "Councils", about, Vec::new()), page, notes.ids())
 }
 
-/// All councils by name.
-pub fn list(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<ListedCouncil> {
-    let mut all: Vec<ListedCouncil> = findings
-        .councils
-        .iter()
-        .map(|(slug, found)| {
-            let council = frame.register.shelves.dossiers[*slug].council();
-            let standing = found.standing.as_ref();
-            let region =
-                frame.register.regions.regions.iter().find(|region| region.id.value == council.region.value);
-            ListedCouncil {
-                link: here.link(&Address::council(slug), council.name.clone()),
-                official_name: council.official_name.clone(),
-                region: region.map(|region| region.title.clone()).unwrap_or_default(),
-                also_known_as: council.also_known_as.clone(),
-                grade: standing.and_then(|it| it.headline).map(|(_, it)| grade(it)),
-                no_grade: standing
-                    .and_then(|it| it.no_headline)
-                    .unwrap_or("no inspection is recorded here")
-                    .to_owned(),
-                published: standing.map(|it| it.inspection.record.published.value.into()),
-            }
-        })
-        .collect();
+/// The councils that exist, by name; those of one region where it is named.
+pub fn list(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    here: &Here,
+    region: Option<&Id>,
+) -> Vec<ListedCouncil> {
+    let is_in = |slug: &&&Id| {
+        let council = frame.register.shelves.dossiers[**slug].council();
+        council.abolished.is_none() && region.is_none_or(|region| council.region.value == *region)
+    };
+    let mut all: Vec<ListedCouncil> =
+        findings.councils.keys().filter(is_in).map(|slug| listed(frame, findings, here, slug)).collect();
     all.sort_by(|a, b| a.link.text.cmp(&b.link.text));
     all
+}
+
+fn listed(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) -> ListedCouncil {
+    let council = frame.register.shelves.dossiers[slug].council();
+    let standing = findings.councils[slug].standing.as_ref();
+    ListedCouncil {
+        link: frame.council(here, slug),
+        official_name: council.official_name.clone(),
+        region: frame.region(&council.region.value),
+        grade: standing.and_then(|it| it.headline).map(|(_, it)| grade(it)),
+        no_grade: standing
+            .and_then(|it| it.no_headline)
+            .unwrap_or("no inspection is recorded here")
+            .to_owned(),
+        published: standing.map(|it| it.inspection.record.published.value.into()),
+        abolished: council.abolished.as_ref().map(|it| it.on.value.into()),
+    }
+}
+
+/// Every name: councils, their other and former names, the districts in their areas.
+fn entries(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let council = dossier.council();
+        let own = Some(listed(frame, findings, here, slug));
+        entries.push(Entry { name: council.name.clone(), council: own, leads: Vec::new() });
+        for (name, why) in other_names(council, frame.today) {
+            lead(&mut entries, name, (frame.council(here, slug), why));
+        }
+    }
+    entries.sort_by(|a, b| {
+        (a.name.to_lowercase(), a.council.is_none()).cmp(&(b.name.to_lowercase(), b.council.is_none()))
+    });
+    entries
+}
+
+/// Names that lead to a council, each with one sentence why.
+fn other_names(council: &Council, today: PartialDate) -> Vec<(String, String)> {
+    let runs = format!("{} runs the services there", council.official_name);
+    let also = council.also_known_as.iter().map(|name| (name.clone(), "another name for it".to_owned()));
+    let former = council
+        .former_names
+        .iter()
+        .map(|it| (it.name.clone(), format!("its name until {}", it.until.long())));
+    let districts =
+        council.districts.iter().map(|it| match it.until.filter(|until| !today.is_before(*until)) {
+            Some(until) => (it.name.clone(), format!("a district until {}; {runs}", until.long())),
+            None => (
+                it.name.clone(),
+                format!("a district; district councils do not run these services, and {runs}"),
+            ),
+        });
+    also.chain(former).chain(districts).collect()
+}
+
+/// Adds a name that leads somewhere; one that leads to several councils stands once.
+fn lead(entries: &mut Vec<Entry>, name: String, to: (Link, String)) {
+    match entries.iter_mut().find(|it| it.council.is_none() && it.name == name) {
+        Some(entry) => entry.leads.push(to),
+        None => entries.push(Entry { name, council: None, leads: vec![to] }),
+    }
+}
+
+fn letters(entries: Vec<Entry>) -> Vec<LetterView> {
+    let mut letters: Vec<LetterView> = Vec::new();
+    for entry in entries {
+        let letter = entry.name.chars().next().unwrap_or('#').to_uppercase().to_string();
+        match letters.last_mut().filter(|it| it.letter == letter) {
+            Some(last) => last.entries.push(entry),
+            None => letters.push(LetterView { letter, entries: vec![entry] }),
+        }
+    }
+    letters
+}
+
+/// The councils of each region.
+pub fn regions(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<(Link, Vec<Link>)> {
+    let regions = frame.register.regions.regions.iter();
+    let of = |region: &Id| {
+        list(frame, findings, here, Some(region)).into_iter().map(|it| it.link).collect::<Vec<_>>()
+    };
+    regions
+        .map(|it| (here.link(&Address::region(&it.id.value), it.title.clone()), of(&it.id.value)))
+        .filter(|(_, councils)| !councils.is_empty())
+        .collect()
 }

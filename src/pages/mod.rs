@@ -4,6 +4,7 @@
 //! [`plan()`] is the entry; one file here for each kind of page, the parts they share in `parts`.
 
 mod areas;
+mod comparison;
 mod corrections;
 mod council;
 mod councils;
@@ -12,9 +13,11 @@ mod events;
 mod glossary;
 mod grid;
 mod home;
+mod identity;
 mod inspection;
 mod intervention;
 mod money;
+mod nation;
 mod parts;
 mod plan;
 mod prose;

@@ -14,6 +14,7 @@ use crate::domain::Unit;
 use crate::domain::grouped;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::record::Figure;
 use crate::record::Measure;
 use crate::register::Value;
 
@@ -99,6 +100,15 @@ pub fn figure(measure: &Measure, row: &MeasureRow<'_>) -> FigureView {
             FigureView { text, machine: number.normalize().to_string(), known: true }
         }
     }
+}
+
+/// A figure of a single council in words: what was said, or the number with its precision.
+pub fn stated(measure: &Measure, figure: &Figure) -> String {
+    let said = figure.as_said.as_ref().map(|said| format!("“{said}”"));
+    let number =
+        figure.value.as_ref().map(|it| format!("{} {}", figure.precision.label(), exact(measure, it.value)));
+    let missing = || figure.missing.as_ref().map(|it| it.value.label().to_owned());
+    said.or(number).or_else(missing).unwrap_or_default().trim().to_owned()
 }
 
 /// A plain value in a measure's unit.

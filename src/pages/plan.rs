@@ -14,6 +14,14 @@ use crate::pages::glossary;
 use crate::pages::home;
 use crate::pages::inspection;
 use crate::pages::intervention;
+use crate::pages::nation::changes;
+use crate::pages::nation::data;
+use crate::pages::nation::interventions;
+use crate::pages::nation::measure;
+use crate::pages::nation::ratings;
+use crate::pages::nation::region;
+use crate::pages::nation::spending as spending_index;
+use crate::pages::nation::theme;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::NOT_FOUND;
@@ -76,6 +84,16 @@ pub enum Body {
     Glossary(Box<glossary::GlossaryPage>),
     Corrections(Box<corrections::CorrectionsPage>),
     Prose(Box<prose::ProsePage>),
+    Ratings(Box<ratings::RatingsPage>),
+    Interventions(Box<interventions::InterventionsPage>),
+    SpendingIndex(Box<spending_index::SpendingIndexPage>),
+    Measure(Box<measure::MeasurePage>),
+    Themes(Box<theme::ThemesPage>),
+    Theme(Box<theme::ThemePage>),
+    Regions(Box<region::RegionsPage>),
+    Region(Box<region::RegionPage>),
+    Changes(Box<changes::ChangesPage>),
+    Data(Box<data::DataPage>),
 }
 
 impl Body {
@@ -94,6 +112,16 @@ impl Body {
             Self::Glossary(_) => "glossary.html",
             Self::Corrections(_) => "corrections.html",
             Self::Prose(_) => "prose.html",
+            Self::Ratings(_) => "ratings.html",
+            Self::Interventions(_) => "interventions.html",
+            Self::SpendingIndex(_) => "spending-index.html",
+            Self::Measure(_) => "measure.html",
+            Self::Themes(_) => "themes.html",
+            Self::Theme(_) => "theme.html",
+            Self::Regions(_) => "regions.html",
+            Self::Region(_) => "region.html",
+            Self::Changes(_) => "changes.html",
+            Self::Data(_) => "data.html",
         }
     }
 }
@@ -110,6 +138,7 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
     let mut cited: Vec<Cited> =
         slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
     cited.extend(of_site(&frame, findings));
+    cited.extend(of_nation(&frame, findings));
     let mut cited_by = CitedBy::new();
     for (page, sources) in &cited {
         for source in sources {
@@ -119,12 +148,11 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
     let mut pages: Vec<Page> = cited.into_iter().map(|(page, _)| page).collect();
     pages.extend(of_sources(&frame, &cited_by));
     pages.sort_by(|a, b| a.file.cmp(&b.file));
-    let assets = register
-        .shelves
-        .assets
-        .iter()
-        .map(|(path, file)| Asset { path: path.clone(), file: *file })
-        .collect();
+    let shelves = &register.shelves;
+    let assets = shelves.assets.iter().map(|(path, file)| Asset { path: path.clone(), file: *file });
+    let series =
+        shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
+    let assets = assets.chain(series).collect();
     Plan { site: frame.site(), pages, assets }
 }
 
@@ -175,6 +203,48 @@ fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
         }
         pages.push((page, Vec::new()));
     }
+    pages
+}
+
+fn of_nation(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
+    let top = Address::top;
+    let mut pages = Vec::new();
+    let (head, body, cited) = ratings::page(frame, findings);
+    pages.push((at(top("ratings"), head, Body::Ratings(Box::new(body))), cited));
+    let (head, body, cited) = interventions::page(frame);
+    pages.push((at(top("interventions"), head, Body::Interventions(Box::new(body))), cited));
+    let (head, body, cited) = spending_index::page(frame);
+    pages.push((at(top("spending"), head, Body::SpendingIndex(Box::new(body))), cited));
+    let (head, body, cited) = theme::index(frame, findings);
+    pages.push((at(top("themes"), head, Body::Themes(Box::new(body))), cited));
+    let (head, body, cited) = region::index(frame);
+    pages.push((at(top("regions"), head, Body::Regions(Box::new(body))), cited));
+    let (head, body, cited) = changes::page(frame, findings);
+    pages.push((at(top("changes"), head, Body::Changes(Box::new(body))), cited));
+    let (head, body, cited) = data::page(frame);
+    pages.push((at(top("data"), head, Body::Data(Box::new(body))), cited));
+    pages.extend(of_kinds(frame, findings));
+    pages
+}
+
+/// A page for each measure, theme and region.
+fn of_kinds(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
+    let measures: Vec<_> = frame.register.shelves.measures.iter().collect();
+    let measures = measures.into_par_iter().map(|(id, it)| {
+        let (head, body, cited) = measure::page(frame, id, it);
+        (at(Address::measure(id), head, Body::Measure(Box::new(body))), cited)
+    });
+    let themes = findings.themes.iter().enumerate().map(|(n, it)| {
+        let (head, body, cited) = theme::page(frame, findings, n);
+        (at(Address::theme(&it.theme.id.value), head, Body::Theme(Box::new(body))), cited)
+    });
+    let regions = frame.register.regions.regions.iter().map(|it| {
+        let (head, body, cited) = region::page(frame, findings, it);
+        (at(Address::region(&it.id.value), head, Body::Region(Box::new(body))), cited)
+    });
+    let mut pages: Vec<Cited> = measures.collect();
+    pages.extend(themes);
+    pages.extend(regions);
     pages
 }
 

@@ -52,6 +52,7 @@ struct GroupView {
 struct MeasureView {
     id: String,
     title: String,
+    href: String,
     definition: String,
     collector: String,
     basis: String,
@@ -85,6 +86,7 @@ struct RowView {
     broken: Option<String>,
     flagged: bool,
     note: Option<String>,
+    earlier: Vec<(String, String, Vec<Note>)>,
     notes: Vec<Note>,
 }
 
@@ -177,6 +179,7 @@ fn measure(
         table.rows.iter().filter_map(|row| row.caution.map(|caution| (row.period.to_string(), caution)));
     MeasureView {
         id: table.id.to_string(),
+        href: notes.here().href(&Address::measure(table.id)),
         title: it.title.clone(),
         definition: it.definition.clone(),
         collector: it.collector.clone(),
@@ -247,6 +250,13 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         england: row.england.map(|value| money::value(it, value)),
         broken: row.broken.map(|it| it.because.clone()),
         flagged: row.caution.is_some(),
+        earlier: row
+            .earlier
+            .iter()
+            .map(|(edition, value)| {
+                (money::value(it, *value).text, edition.title.clone(), notes.cite(&edition.source))
+            })
+            .collect(),
         note: row.figure.and_then(|figure| figure.note.clone()),
         notes: row.figure.map(|figure| notes.cite(&figure.source)).unwrap_or_default(),
     }

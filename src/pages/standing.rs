@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use crate::analysis::Standing;
 use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::domain::OutcomeStatus;
+use crate::domain::Tier;
 use crate::domain::capitalised;
 use crate::domain::count;
 use crate::pages::parts::DateView;
@@ -15,6 +18,7 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::grade;
+use crate::record::Inspection;
 use crate::record::Intervention;
 use crate::register::Dossier;
 
@@ -32,7 +36,16 @@ pub struct StandingView {
     in_force: Vec<InForceView>,
     expected: Vec<ExpectedView>,
     reach: Vec<Reach>,
+    evidence: Option<EvidenceView>,
     notes: Vec<Note>,
+}
+
+/// That the grades were not read in the report itself.
+#[derive(Debug, Serialize)]
+struct EvidenceView {
+    known: &'static str,
+    report: Option<String>,
+    caveats: Vec<String>,
 }
 
 /// The judgements that were given one grade.
@@ -84,7 +97,8 @@ pub fn standing(
         headline: standing.headline.map(|(_, it)| grade(it)),
         no_headline: standing.no_headline.map(str::to_owned),
         published: inspection.published.value.into(),
-        inspected: dates(inspection.start.value.known(), inspection.end.value.known()),
+        inspected: inspected(inspection),
+        evidence: evidence(standing, notes),
         href: notes.here().href(&Address::inspection(slug, &standing.inspection.id)),
         parts: parts(standing),
         visits: visits(slug, standing, notes),
@@ -95,6 +109,33 @@ pub fn standing(
             .filter_map(|name| Reach::of(name, Some(dossier), notes))
             .collect(),
         notes: sources,
+    }
+}
+
+/// How the grades are known, where the report itself was not read: with the report's address and
+/// what is said of the source that stands in for it.
+fn evidence(standing: &Standing<'_>, notes: &Notes<'_>) -> Option<EvidenceView> {
+    let inspection = &standing.inspection.record;
+    if inspection.evidence == Evidence::Report {
+        return None;
+    }
+    let sources = || inspection.source.0.iter().map(|it| notes.register().source(&it.id.value));
+    let report = sources().find(|source| source.tier.value == Tier::Primary).and_then(|it| it.url.as_ref());
+    let stand_ins = sources().filter(|source| source.tier.value == Tier::Other);
+    Some(EvidenceView {
+        known: inspection.evidence.label(),
+        report: report.map(|url| url.value.clone()),
+        caveats: stand_ins.filter_map(|source| source.note.clone()).collect(),
+    })
+}
+
+/// How a sentence goes on after "an inspection": `of 11 to 22 July 2022`, `that began on 11 July 2022`.
+fn inspected(inspection: &Inspection) -> Option<String> {
+    match (inspection.start.value.known(), inspection.end.value.known()) {
+        (Some(start), Some(end)) => Some(format!("of {}", start.range(end))),
+        (Some(start), None) => Some(format!("that began {}", start.when())),
+        (None, Some(end)) => Some(format!("that ended {}", end.when())),
+        (None, None) => None,
     }
 }
 
@@ -134,12 +175,10 @@ fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<Visit
             it.plural.clone().unwrap_or_else(|| format!("{}s", it.title.to_lowercase())),
         )
     });
-    let when = last
-        .record
-        .end
-        .value
-        .known()
-        .map_or_else(|| last.record.start.value.long(), |end| last.record.start.value.range(end));
+    let when = last.record.end.value.known().map_or_else(
+        || last.record.start.value.when(),
+        |end| format!("on {}", last.record.start.value.range(end)),
+    );
     Some(VisitsView {
         count: capitalised(&count(standing.visits_since.len(), &one, &many)),
         verb: if standing.visits_since.len() == 1 { "is" } else { "are" },

@@ -23,6 +23,7 @@ use crate::record::Finding;
 use crate::record::Visit;
 use crate::register::Dossier;
 use crate::register::Filed;
+use crate::report::Spanned;
 
 /// The page of one visit.
 #[derive(Debug, Serialize)]
@@ -38,6 +39,7 @@ pub struct VisitPage {
     published: Option<DateView>,
     ordinal: Option<(String, Vec<Note>)>,
     follows: Option<Link>,
+    mentioned_in: Option<Link>,
     priority_actions: Vec<String>,
     findings: Vec<FindingView>,
     summary: String,
@@ -75,14 +77,8 @@ pub fn page(
         published: visit.published.as_ref().map(|date| date.value.into()),
         notes: notes.cite(&visit.source),
         ordinal: visit.ordinal.as_ref().map(|it| (grouped(it.number, 0), notes.cite(&it.source))),
-        follows: visit.follows.as_ref().and_then(|follows| dossier.inspection(&follows.value)).map(
-            |inspection| {
-                here.link(
-                    &Address::inspection(slug, &inspection.id),
-                    format!("inspection report of {}", inspection.record.published.value.long()),
-                )
-            },
-        ),
+        follows: report(slug, dossier, visit.follows.as_ref(), &here),
+        mentioned_in: report(slug, dossier, visit.mentioned_in.as_ref(), &here),
         priority_actions: visit.priority_actions.clone(),
         findings: visit
             .findings
@@ -112,6 +108,13 @@ pub fn page(
         here.link(&Address::council(slug), council.name.clone()),
     ];
     (frame.head(&here, title, description, crumbs), page, notes.ids())
+}
+
+/// A link to an inspection report that the visit names.
+fn report(slug: &Id, dossier: &Dossier, id: Option<&Spanned<Id>>, here: &Here) -> Option<Link> {
+    let inspection = dossier.inspection(&id?.value)?;
+    let words = format!("inspection report of {}", inspection.record.published.value.long());
+    Some(here.link(&Address::inspection(slug, &inspection.id), words))
 }
 
 fn when(visit: &Visit) -> String {

@@ -45,16 +45,33 @@ record! {
         pub per: Option<String>,
         /// Whether the council's own page shows its latest change.
         pub headline: Option<bool>,
+        /// Whether councils of different size compare on it: a share, a rate, a cost per week. Its spread
+        /// is then shown; that of others only for each of those they are divided by.
+        pub spread: Option<bool>,
         /// Whether to show it in prices of one year too.
         pub real_terms: Option<bool>,
         /// Measures that look alike and are not, and why they differ.
         pub look_alikes: Vec<LookAlike>,
         /// Points in time across which its values do not compare.
         pub breaks: Vec<Break>,
+        /// Earlier editions of its series that later ones have replaced.
+        pub editions: Vec<Edition>,
         /// The source of its series in `content/series/`.
         pub source: Option<Citations>,
         /// The last period of its series.
         pub complete_to: Option<PartialDate>,
+    }
+}
+
+record! {
+    /// An edition of a series that a later one has replaced: `content/series/MEASURE/ID.csv`.
+    pub struct Edition {
+        /// Name of its file.
+        pub id: Spanned<Id>,
+        /// What it is called, inside a sentence: `first release, 18 September 2025`.
+        pub title: String,
+        /// Its source.
+        pub source: Citations,
     }
 }
 

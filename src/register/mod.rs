@@ -9,12 +9,14 @@ mod series;
 use std::collections::BTreeMap;
 
 use crate::domain::Id;
+use crate::domain::Period;
 use crate::record::Correction;
 use crate::record::Framework;
 use crate::record::Measure;
 use crate::record::Page;
 use crate::record::Site;
 use crate::record::Source;
+use crate::record::measure::Edition;
 use crate::record::site::Deflator;
 use crate::record::vocabulary::Regions;
 use crate::record::vocabulary::Term;
@@ -61,8 +63,10 @@ pub struct Shelves {
     pub deflators: BTreeMap<Id, Deflator>,
     /// Publications, with the place of their ids.
     pub sources: BTreeMap<Id, Spanned<Source>>,
-    /// National series by measure.
-    pub series: BTreeMap<Id, Series>,
+    /// National series by measure, with their files.
+    pub series: BTreeMap<Id, (FileId, Series)>,
+    /// Editions of series that later ones have replaced, by measure and name.
+    pub editions: BTreeMap<(Id, Id), (FileId, Series)>,
     /// Councils by slug.
     pub dossiers: BTreeMap<Id, Dossier>,
     /// Pages of prose.
@@ -110,6 +114,18 @@ impl Register {
 
     /// The series of a measure for one area, oldest first.
     pub fn series(&self, measure: &Id, area: &str) -> &[Point] {
-        self.shelves.series.get(measure).and_then(|series| series.areas.get(area)).map_or(&[], Vec::as_slice)
+        let series = self.shelves.series.get(measure).map(|(_, series)| series);
+        series.and_then(|series| series.areas.get(area)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The values of a period that earlier editions had, in the order that the measure names them.
+    pub fn earlier(&self, id: &Id, area: &str, period: Period) -> Vec<(&Edition, Value)> {
+        let editions = self.shelves.measures.get(id).into_iter().flat_map(|measure| &measure.editions);
+        let value = |edition: &Edition| {
+            let (_, series) = self.shelves.editions.get(&(id.clone(), edition.id.value.clone()))?;
+            let point = series.areas.get(area)?.iter().find(|point| point.period == period)?;
+            Some(point.value)
+        };
+        editions.filter_map(|edition| Some((edition, value(edition)?))).collect()
     }
 }

@@ -35,7 +35,7 @@ fn resolve(from: &str, link: &str) -> String {
 #[test]
 fn every_link_leads_to_a_page_and_every_anchor_to_an_element() {
     let built = record();
-    let pages = pages(&built);
+    let pages = pages(built);
     let files: BTreeSet<&str> = built.artifacts.iter().map(|it| it.path.as_str()).collect();
     let mut targets = BTreeSet::new();
     for (path, html) in &pages {

@@ -33,7 +33,7 @@ fn it_says_where_things_stand_and_which_parts_were_inadequate_and_which_not() {
         &text,
         &[
             "Inadequate overall since the report of 5 September 2022",
-            "after an inspection on 11 to 22 July 2022",
+            "after an inspection of 11 to 22 July 2022",
             "Inadequate The experiences and progress of children who need help and protection",
             "Requires improvement to be good The impact of leaders on social work practice with children and families \
          The experiences and progress of children in care and care leavers",

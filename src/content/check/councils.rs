@@ -29,6 +29,45 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
     names::known(report, &council.region, "a region", regions, "`content/regions.yaml`");
     shapes(report, council);
     namesakes(report, council);
+    relations(report, context.records, council);
+    inherited(report, context, council);
+}
+
+/// Neighbours, predecessors and successors are councils on record.
+fn relations(report: &mut Report, records: &Records, council: &Council) {
+    let neighbours = council.neighbours.iter().flat_map(|it| &it.councils);
+    let before = council.predecessors.iter().filter_map(|it| it.council.as_ref());
+    let after = council.abolished.iter().flat_map(|it| &it.successors);
+    for name in neighbours.chain(before).chain(after) {
+        names::known(report, name, "a council", records.names.councils.iter(), "`content/councils/`");
+    }
+    for district in &council.districts {
+        let fits = district.gss.starts_with("E07") && district.gss.len() == 9;
+        if !fits {
+            let message = format!("`{}` is not the gss code of a district", district.gss.value);
+            let fault = Fault::error("council::code", district.gss.span, message);
+            report.add(fault.help("write a code like `E07000176`"));
+        }
+    }
+}
+
+/// A council's grades are its own: none from before its first day or after its last (E15).
+fn inherited(report: &mut Report, context: &Context<'_>, council: &Council) {
+    for inspection in context.dossier.inspections.iter().map(|it| &it.record) {
+        let Some(start) = inspection.start.value.known() else { continue };
+        let early = council.established.as_ref().filter(|first| start.is_before(first.value));
+        let late = council.abolished.as_ref().map(|it| &it.on).filter(|last| last.value.is_before(start));
+        if let Some(other) = early.or(late) {
+            let message = format!("{} did not exist when this inspection began", council.official_name);
+            let fault = Fault::error("council::inherited", inspection.start.span, message);
+            report.add(
+                fault
+                    .label(start.long())
+                    .also(other.span, other.value.long())
+                    .help("a grade never passes to a successor: file it with the council that was inspected"),
+            );
+        }
+    }
 }
 
 /// Codes look as their scheme has them.

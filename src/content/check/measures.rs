@@ -21,7 +21,8 @@ pub fn check(report: &mut Report, records: &Records) {
         per_head(report, records, measure);
         real_terms(report, records, measure);
     }
-    for (id, series) in &records.shelves.series {
+    editions(report, records);
+    for (id, (_, series)) in &records.shelves.series {
         let unsourced = records.shelves.measures.get(id).is_some_and(|measure| measure.source.is_none());
         if let Some(place) = series.places.values().next().copied().filter(|_| unsourced) {
             let fault = Fault::error(
@@ -33,6 +34,28 @@ pub fn check(report: &mut Report, records: &Records) {
         }
         for (area, place) in &series.places {
             known_area(report, records, area, *place);
+        }
+    }
+}
+
+/// Every edition that a measure names has its file, and every file is named.
+fn editions(report: &mut Report, records: &Records) {
+    let held = &records.shelves.editions;
+    for (id, measure) in &records.shelves.measures {
+        for edition in
+            measure.editions.iter().filter(|it| !held.contains_key(&(id.clone(), it.id.value.clone())))
+        {
+            let path = format!("content/series/{id}/{}.csv", edition.id.value);
+            let fault = Fault::error("series::edition", edition.id.span, format!("there is no `{path}`"));
+            report.add(fault.help("put the values of that edition there, or take the entry out"));
+        }
+    }
+    for ((id, name), (file, _)) in held {
+        let measure = records.shelves.measures.get(id);
+        if measure.is_some_and(|it| !it.editions.iter().any(|edition| edition.id.value == *name)) {
+            let message = format!("the measure `{id}` knows no edition `{name}`");
+            let fault = Fault::error("series::edition", Span::start_of(*file), message);
+            report.add(fault.help(format!("name it under `editions:` in `content/measures/{id}.yaml`")));
         }
     }
 }

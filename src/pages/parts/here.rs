@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Address;
+use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Link;
@@ -95,6 +96,17 @@ impl Frame<'_> {
         let site = &self.register.site.title;
         let cite = format!("{site}, ‘{title}’, as at {}. {canonical}", self.today.long());
         Head { title, description: description.into(), canonical, root: here.root().to_owned(), crumbs, cite }
+    }
+
+    /// A link to a council, by its everyday name.
+    pub fn council(&self, here: &Here, slug: &Id) -> Link {
+        here.link(&Address::council(slug), self.register.shelves.dossiers[slug].council().name.clone())
+    }
+
+    /// The title of a region.
+    pub fn region(&self, id: &Id) -> String {
+        let mut regions = self.register.regions.regions.iter();
+        regions.find(|region| region.id.value == *id).map(|region| region.title.clone()).unwrap_or_default()
     }
 
     /// The site, as templates print it on every page.

@@ -42,8 +42,17 @@ impl Reach {
 
     /// The reach of every kind of record of a council.
     pub fn all(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<Self> {
+        Self::each(Some(dossier), notes)
+    }
+
+    /// The reach of every kind of record of the site.
+    pub fn site(notes: &mut Notes<'_>) -> Vec<Self> {
+        Self::each(None, notes)
+    }
+
+    fn each(dossier: Option<&Dossier>, notes: &mut Notes<'_>) -> Vec<Self> {
         let register: &Register = notes.register();
         let names: Vec<&str> = register.site.horizons.iter().map(|(name, _)| name.as_str()).collect();
-        names.into_iter().filter_map(|name| Self::of(name, Some(dossier), notes)).collect()
+        names.into_iter().filter_map(|name| Self::of(name, dossier, notes)).collect()
     }
 }

@@ -1,0 +1,109 @@
+//! The record's own statistics: what it holds, how it is known, what has no archive copy.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Id;
+use crate::domain::Tier;
+use crate::record::Citations;
+use crate::register::Dossier;
+use crate::register::Register;
+use crate::register::Value;
+
+/// What the record holds.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Statistics {
+    /// How many there are of each kind of record, by its name in the plural.
+    pub held: Vec<(&'static str, usize)>,
+    /// Facts by the nearest kind of source that they have.
+    pub tiers: BTreeMap<Tier, usize>,
+    /// Facts none of whose sources has an archive copy.
+    pub unarchived: usize,
+    /// All facts.
+    pub facts: usize,
+}
+
+/// The statistics of a record. A fact is a grade, a visit, a finding, an area for improvement, an
+/// intervention, an event, a statement, a promise, a figure, or a known value of a series.
+pub fn statistics(register: &Register) -> Statistics {
+    let mut count = Counter { register, statistics: Statistics::default(), known: BTreeMap::new() };
+    for dossier in register.shelves.dossiers.values() {
+        of_council(&mut count, dossier);
+    }
+    for (id, (_, series)) in &register.shelves.series {
+        let known = series.areas.values().flatten().filter(|it| matches!(it.value, Value::Known(_))).count();
+        if let Some(source) = &register.measure(id).source {
+            count.facts(known, source);
+        }
+    }
+    let held = held(register);
+    Statistics { held, ..count.statistics }
+}
+
+struct Counter<'r> {
+    register: &'r Register,
+    statistics: Statistics,
+    known: BTreeMap<&'r Id, (Tier, bool)>,
+}
+
+impl<'r> Counter<'r> {
+    fn facts(&mut self, n: usize, citations: &'r Citations) {
+        let looked_up: Vec<(Tier, bool)> =
+            citations.0.iter().map(|citation| self.source(&citation.id.value)).collect();
+        let Some(tier) = looked_up.iter().map(|(tier, _)| *tier).min() else { return };
+        *self.statistics.tiers.entry(tier).or_default() += n;
+        self.statistics.facts += n;
+        if !looked_up.iter().any(|(_, archived)| *archived) {
+            self.statistics.unarchived += n;
+        }
+    }
+
+    fn source(&mut self, id: &'r Id) -> (Tier, bool) {
+        let register = self.register;
+        let look = || {
+            let source = register.source(id);
+            (source.tier.value, source.archive.is_some())
+        };
+        *self.known.entry(id).or_insert_with(look)
+    }
+}
+
+fn of_council<'r>(count: &mut Counter<'r>, dossier: &'r Dossier) {
+    for it in dossier.inspections.iter().map(|it| &it.record) {
+        for (_, judged) in it.judgements.iter() {
+            count.facts(1, judged.source.as_ref().unwrap_or(&it.source));
+        }
+        count.facts(it.areas.len(), &it.source);
+        it.findings.iter().for_each(|finding| count.facts(1, finding.source.as_ref().unwrap_or(&it.source)));
+    }
+    for it in dossier.visits.iter().map(|it| &it.record) {
+        count.facts(1, &it.source);
+        it.findings.iter().for_each(|finding| count.facts(1, finding.source.as_ref().unwrap_or(&it.source)));
+    }
+    dossier.interventions.iter().for_each(|it| count.facts(1, &it.source));
+    dossier.events.iter().for_each(|it| count.facts(1, &it.source));
+    dossier.statements.iter().for_each(|it| count.facts(1, &it.source));
+    dossier.commitments.iter().for_each(|it| count.facts(1, &it.source));
+    dossier.figures.iter().for_each(|it| count.facts(1, &it.source));
+}
+
+fn held(register: &Register) -> Vec<(&'static str, usize)> {
+    let shelves = &register.shelves;
+    let sum = |of: fn(&Dossier) -> usize| shelves.dossiers.values().map(of).sum::<usize>();
+    let abolished = sum(|it| usize::from(it.council().abolished.is_some()));
+    let points = shelves.series.values().flat_map(|(_, series)| series.areas.values()).map(Vec::len).sum();
+    vec![
+        ("councils", shelves.dossiers.len() - abolished),
+        ("councils that are no more", abolished),
+        ("graded inspections", sum(|it| it.inspections.len())),
+        ("areas for improvement", sum(|it| it.inspections.iter().map(|it| it.record.areas.len()).sum())),
+        ("visits", sum(|it| it.visits.len())),
+        ("interventions", sum(|it| it.interventions.len())),
+        ("events", sum(|it| it.events.len())),
+        ("statements", sum(|it| it.statements.len())),
+        ("promises", sum(|it| it.commitments.len())),
+        ("national series", shelves.series.len()),
+        ("values in series", points),
+        ("figures of single councils", sum(|it| it.figures.len())),
+        ("sources", shelves.sources.len()),
+    ]
+}

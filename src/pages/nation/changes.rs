@@ -1,0 +1,75 @@
+//! What happened lately, council by council, latest first.
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::analysis::Moment;
+use crate::analysis::MomentKind;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::pages::events;
+use crate::pages::events::EventView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Notes;
+use crate::pages::parts::Reach;
+use crate::pages::parts::SourceView;
+
+/// How many events the page shows.
+const SHOWN: usize = 150;
+
+/// What happened lately.
+#[derive(Debug, Serialize)]
+pub struct ChangesPage {
+    months: Vec<MonthView>,
+    reach: Vec<Reach>,
+    sources: Vec<SourceView>,
+}
+
+/// The events of a month.
+#[derive(Debug, Serialize)]
+struct MonthView {
+    title: String,
+    events: Vec<(Link, EventView)>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, Vec<Id>) {
+    let here = Here::at(Address::top("changes"));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let reach = ["inspections", "visits", "interventions"];
+    let reach = reach.iter().filter_map(|name| Reach::of(name, None, &mut notes)).collect();
+    let mut months: Vec<MonthView> = Vec::new();
+    for (slug, moment) in latest(findings, SHOWN) {
+        let month = moment.date.in_month();
+        let event = (frame.council(&here, slug), event(frame, &here, slug, moment));
+        match months.last_mut().filter(|it| it.title == month) {
+            Some(last) => last.events.push(event),
+            None => months.push(MonthView { title: month, events: vec![event] }),
+        }
+    }
+    let page = ChangesPage { months, reach, sources: notes.sources() };
+    let about = "Inspections, visits, interventions and decisions across England, latest first.";
+    (frame.head(&here, "What happened lately", about, Vec::new()), page, notes.ids())
+}
+
+/// The latest events of all councils, without what was only said.
+pub fn latest<'a, 'r>(findings: &'a Findings<'r>, shown: usize) -> Vec<(&'r Id, &'a Moment<'r>)> {
+    let happened =
+        |moment: &&Moment<'_>| !matches!(moment.kind, MomentKind::Statement(_) | MomentKind::Commitment(_));
+    let of = findings.councils.iter().flat_map(|(slug, found)| {
+        found.timeline.iter().filter(happened).take(shown).map(move |moment| (*slug, moment))
+    });
+    let mut all: Vec<(&Id, &Moment<'_>)> = of.collect();
+    all.sort_by(|(slug_a, a), (slug_b, b)| b.date.cmp(&a.date).then(slug_a.cmp(slug_b)));
+    all.truncate(shown);
+    all
+}
+
+/// An event as a pointer: its sources stand on the page that it links to.
+pub fn event(frame: &Frame<'_>, here: &Here, slug: &Id, moment: &Moment<'_>) -> EventView {
+    let mut notes = Notes::new(frame.register, here.clone());
+    events::event(slug, moment, &mut notes).without_notes()
+}

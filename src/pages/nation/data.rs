@@ -1,0 +1,103 @@
+//! What the record holds, how far it reaches, how it is known, and its series as files.
+
+use serde::Serialize;
+
+use crate::analysis::statistics;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::capitalised;
+use crate::domain::grouped;
+use crate::pages::nation::theme::share;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Notes;
+use crate::pages::parts::Reach;
+use crate::pages::parts::SourceView;
+
+/// The record about itself.
+#[derive(Debug, Serialize)]
+pub struct DataPage {
+    held: Vec<(String, String)>,
+    facts: String,
+    tiers: Vec<(String, String, String)>,
+    unarchived: (String, String),
+    reach: Vec<Reach>,
+    own: Vec<(Link, String)>,
+    files: Vec<FileView>,
+    sources: Vec<SourceView>,
+}
+
+/// A series to download.
+#[derive(Debug, Serialize)]
+struct FileView {
+    measure: Link,
+    href: String,
+    name: String,
+    rows: String,
+    licence: Vec<String>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>) -> (Head, DataPage, Vec<Id>) {
+    let here = Here::at(Address::top("data"));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let statistics = statistics(frame.register);
+    let n = |n: usize| grouped(n.into(), 0);
+    let tiers = statistics.tiers.iter();
+    let page = DataPage {
+        held: statistics.held.iter().map(|(what, count)| (capitalised(what), n(*count))).collect(),
+        facts: n(statistics.facts),
+        tiers: tiers
+            .map(|(tier, count)| (capitalised(tier.label()), n(*count), share(*count, statistics.facts)))
+            .collect(),
+        unarchived: (n(statistics.unarchived), share(statistics.unarchived, statistics.facts)),
+        reach: Reach::site(&mut notes),
+        own: own(frame, &here),
+        files: files(frame, &here),
+        sources: notes.sources(),
+    };
+    let about =
+        "What this record holds, how far it reaches, how its facts are known, and its series as files.";
+    (frame.head(&here, "The data", about, Vec::new()), page, notes.ids())
+}
+
+/// Councils for which some kind of record reaches differently.
+fn own(frame: &Frame<'_>, here: &Here) -> Vec<(Link, String)> {
+    let dossiers = frame.register.shelves.dossiers.iter();
+    dossiers
+        .flat_map(|(slug, dossier)| {
+            let horizons = dossier.council().horizons.iter();
+            horizons.map(move |(_, it)| {
+                let words = format!("{} to {}", capitalised(&it.what), it.complete_to.value.long());
+                (frame.council(here, slug), words)
+            })
+        })
+        .collect()
+}
+
+fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
+    let register = frame.register;
+    let rows = |id: &Id| register.shelves.series[id].1.areas.values().map(Vec::len).sum::<usize>();
+    let series = register.shelves.series.keys().map(|id| {
+        let measure = register.measure(id);
+        let sources = measure.source.iter().flat_map(|it| &it.0).map(|it| register.source(&it.id.value));
+        let mut licence: Vec<String> = sources.filter_map(|it| it.licence.clone()).collect();
+        licence.dedup();
+        FileView {
+            measure: here.link(&Address::measure(id), measure.title.clone()),
+            href: format!("{}{}", here.root(), series_file(id)),
+            name: format!("{id}.csv"),
+            rows: grouped(rows(id).into(), 0),
+            licence,
+        }
+    });
+    series.collect()
+}
+
+/// The file of a series below `public/`.
+pub fn series_file(id: &Id) -> String {
+    format!("data/series/{id}.csv")
+}

@@ -1,0 +1,347 @@
+//! One measure: what it means, England and the regions through time, how the councils lie, and
+//! every council's latest value. Nobody is ranked: councils stand in the order of their names.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+
+use crate::analysis::Spread;
+use crate::analysis::latest_period;
+use crate::analysis::per_head;
+use crate::charts::Mark;
+use crate::charts::strip;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::Period;
+use crate::domain::Unit;
+use crate::pages::money;
+use crate::pages::money::FigureView;
+use crate::pages::nation::data::series_file;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::pages::parts::SourceView;
+use crate::record::Measure;
+use crate::register::Register;
+use crate::register::Value;
+
+/// The page of one measure.
+#[derive(Debug, Serialize)]
+pub struct MeasurePage {
+    definition: String,
+    basis: String,
+    unit: String,
+    collector: String,
+    complete_to: Option<DateView>,
+    period: Option<String>,
+    spread: Option<SpreadView>,
+    per: Option<String>,
+    councils: Vec<CouncilRow>,
+    missing: usize,
+    areas: Vec<Link>,
+    times: Vec<TimeRow>,
+    spreads: Vec<SpreadRow>,
+    figures: Vec<FigureRow>,
+    breaks: Vec<(DateView, String, Vec<Note>)>,
+    editions: Vec<(String, Vec<Note>)>,
+    look_alikes: Vec<(Link, String)>,
+    file: Option<String>,
+    notes: Vec<Note>,
+    sources: Vec<SourceView>,
+}
+
+/// How the councils lie in the latest period.
+#[derive(Debug, Serialize)]
+pub struct SpreadView {
+    drawing: String,
+    least: String,
+    quarter: String,
+    median: String,
+    three_quarters: String,
+    most: String,
+    known: usize,
+    per: Option<String>,
+}
+
+/// How they lay in one period.
+#[derive(Debug, Serialize)]
+struct SpreadRow {
+    period: String,
+    known: usize,
+    values: Vec<String>,
+}
+
+/// A council's value.
+#[derive(Debug, Serialize)]
+struct CouncilRow {
+    council: Link,
+    href: String,
+    region: String,
+    value: FigureView,
+    each: Option<FigureView>,
+    flagged: bool,
+}
+
+/// England and the regions in one period.
+#[derive(Debug, Serialize)]
+struct TimeRow {
+    period: String,
+    values: Vec<Option<FigureView>>,
+}
+
+/// A figure of a single council.
+#[derive(Debug, Serialize)]
+struct FigureRow {
+    council: Link,
+    href: String,
+    period: String,
+    value: String,
+    notes: Vec<Note>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec<Id>) {
+    let here = Here::at(Address::measure(id));
+    let register = frame.register;
+    let mut notes = Notes::new(register, here.clone());
+    let own_notes = it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default();
+    let period = latest_period(register, id);
+    let spread = period.and_then(|period| Comparison::of(register, id, it, period));
+    let councils = period.map(|period| councils(frame, &here, id, it, period)).unwrap_or_default();
+    let (areas, times) = times(frame, &here, id, it);
+    let page = MeasurePage {
+        definition: it.definition.clone(),
+        basis: money::basis(it),
+        unit: it.counted.clone().unwrap_or_else(|| it.unit.label().to_owned()),
+        collector: it.collector.clone(),
+        complete_to: it.complete_to.map(DateView::from),
+        period: period.map(|period| period.long()),
+        per: spread.as_ref().and_then(|it| it.per.clone()),
+        spread: spread.and_then(|spread| spread.view(register, None)),
+        missing: councils.iter().filter(|row| !row.value.known).count(),
+        councils,
+        areas,
+        times,
+        spreads: spreads(register, id, it),
+        figures: figures(frame, &here, id, it, &mut notes),
+        breaks: it
+            .breaks
+            .iter()
+            .map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source)))
+            .collect(),
+        editions: it.editions.iter().map(|it| (it.title.clone(), notes.cite(&it.source))).collect(),
+        look_alikes: alikes(register, &here, it),
+        file: register.shelves.series.contains_key(id).then(|| format!("{}{}", here.root(), series_file(id))),
+        notes: own_notes,
+        sources: notes.sources(),
+    };
+    let about = format!("{}: England, the regions and every council, with definition and sources.", it.title);
+    let crumbs = vec![here.link(&Address::top("spending"), "Spending and workforce")];
+    (frame.head(&here, it.title.clone(), about, crumbs), page, notes.ids())
+}
+
+/// The values of a measure that councils of different size share: its own, or each council's sum
+/// divided by the children there.
+pub struct Comparison<'r> {
+    measure: &'r Measure,
+    spread: Spread<'r>,
+    england: Option<Decimal>,
+    per: Option<String>,
+}
+
+impl<'r> Comparison<'r> {
+    /// The comparison in one period; nothing where sizes would be compared, or fewer than four
+    /// councils have a value.
+    pub fn of(register: &'r Register, id: &Id, measure: &'r Measure, period: Period) -> Option<Self> {
+        let spread = Spread::of(register, id, period);
+        let england = register.series(id, "england").iter().find(|it| it.period == period);
+        let england = england.and_then(|it| it.value.known());
+        let made = if measure.spread == Some(true) {
+            Self { measure, spread, england, per: None }
+        } else {
+            let head = &measure.per_head.first()?.value;
+            let each = |area: &str, value: Value| each(register, measure, head, area, period, value);
+            let values = spread.values.iter().map(|(slug, value)| {
+                (
+                    *slug,
+                    each(slug.as_str(), *value)
+                        .unwrap_or(Value::Missing(crate::domain::Missing::NotRecorded)),
+                )
+            });
+            let spread = Spread::from_values(period, values.collect());
+            let england = england.and_then(|it| each("england", Value::Known(it))?.known());
+            Self { measure, spread, england, per: register.measure(head).per.clone() }
+        };
+        (made.spread.sorted.len() >= 4).then_some(made)
+    }
+
+    fn text(&self, value: Decimal) -> String {
+        if self.per.is_some() { money::pounds(round(value)).text } else { exact(self.measure, value) }
+    }
+
+    /// As a page shows it, with `council` marked.
+    pub fn view(&self, register: &Register, council: Option<&Id>) -> Option<SpreadView> {
+        let quarters: Vec<Decimal> = (0..=4).filter_map(|n| self.spread.quarter(n)).collect();
+        let [least, quarter, median, three_quarters, most] = quarters.as_slice() else { return None };
+        let plot = |value: Decimal| value.to_f64();
+        let values: Vec<f64> = self.spread.sorted.iter().filter_map(|it| plot(*it)).collect();
+        let mut marks = Vec::new();
+        if let Some(slug) = council {
+            let own = self.spread.values.iter().find(|(it, _)| *it == slug).and_then(|(_, it)| it.known());
+            let name = &register.shelves.dossiers[slug].council().name;
+            marks.extend(own.and_then(|it| self.mark(name, it, true)));
+        }
+        marks.extend(self.england.and_then(|it| self.mark("England", it, council.is_none())));
+        let middle = (plot(*quarter)?, plot(*three_quarters)?);
+        let ends = (self.text(*least), self.text(*most));
+        Some(SpreadView {
+            drawing: strip(&values, middle, (&ends.0, &ends.1), &marks),
+            quarter: self.text(*quarter),
+            median: self.text(*median),
+            three_quarters: self.text(*three_quarters),
+            known: values.len(),
+            per: self.per.clone(),
+            least: ends.0,
+            most: ends.1,
+        })
+    }
+
+    fn mark(&self, name: &str, value: Decimal, is_main: bool) -> Option<Mark> {
+        Some(Mark { value: value.to_f64()?, label: format!("{name} {}", self.text(value)), is_main })
+    }
+}
+
+fn round(value: Decimal) -> Decimal {
+    value.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// A value that may lie between two published ones, with the measure's decimals.
+fn exact(measure: &Measure, value: Decimal) -> String {
+    let places = measure.decimals.and_then(|it| u32::try_from(it).ok());
+    let places = places.unwrap_or(if measure.unit == Unit::Percent { 1 } else { 0 });
+    money::exact(
+        measure,
+        value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+    )
+}
+
+fn each(
+    register: &Register,
+    measure: &Measure,
+    head: &Id,
+    area: &str,
+    period: Period,
+    value: Value,
+) -> Option<Value> {
+    let Period::Year(year) = period else { return None };
+    let pounds = measure.unit.in_pounds(value.known()?)?;
+    per_head(pounds, year, register.series(head, area)).map(|it| Value::Known(it.pounds))
+}
+
+fn councils(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, period: Period) -> Vec<CouncilRow> {
+    let register = frame.register;
+    let spread = Spread::of(register, id, period);
+    let head = it.per_head.first().map(|head| &head.value);
+    let mut rows: Vec<CouncilRow> = spread
+        .values
+        .iter()
+        .map(|(slug, value)| {
+            let dossier = &register.shelves.dossiers[*slug];
+            let spending = here.href(&Address::council_page(slug, "spending"));
+            let flagged = dossier.cautions.iter().any(|caution| {
+                caution.measure.value == *id && Period::read(&caution.period, it.period) == Ok(period)
+            });
+            let each = head.and_then(|head| each(register, it, head, slug.as_str(), period, *value));
+            CouncilRow {
+                council: frame.council(here, slug),
+                href: format!("{spending}#{id}"),
+                region: frame.region(&dossier.council().region.value),
+                value: money::value(it, *value),
+                each: each.and_then(Value::known).map(money::pounds),
+                flagged,
+            }
+        })
+        .collect();
+    rows.sort_by(|a, b| a.council.text.cmp(&b.council.text));
+    rows
+}
+
+/// England and the regions, latest period first.
+fn times(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure) -> (Vec<Link>, Vec<TimeRow>) {
+    let register = frame.register;
+    let regions = register.regions.regions.iter().map(|region| {
+        let link = here.link(&Address::region(&region.id.value), region.title.clone());
+        (format!("region:{}", region.id.value), link)
+    });
+    let england = ("england".to_owned(), here.link(&Address::top("spending"), "England"));
+    let areas: Vec<(String, Link)> = std::iter::once(england)
+        .chain(regions)
+        .filter(|(area, _)| !register.series(id, area).is_empty())
+        .collect();
+    let mut periods: Vec<Period> =
+        areas.iter().flat_map(|(area, _)| register.series(id, area)).map(|point| point.period).collect();
+    periods.sort();
+    periods.dedup();
+    let value = |area: &str, period: Period| {
+        let point = register.series(id, area).iter().find(|point| point.period == period)?;
+        Some(money::value(it, point.value))
+    };
+    let rows = periods.into_iter().rev().map(|period| TimeRow {
+        period: short(period),
+        values: areas.iter().map(|(area, _)| value(area, period)).collect(),
+    });
+    (areas.iter().map(|(_, link)| link.clone()).collect(), rows.collect())
+}
+
+/// How the councils lay in each period, latest first.
+fn spreads(register: &Register, id: &Id, it: &Measure) -> Vec<SpreadRow> {
+    let Some((_, series)) = register.shelves.series.get(id) else { return Vec::new() };
+    let mut periods: Vec<Period> = series.areas.values().flatten().map(|point| point.period).collect();
+    periods.sort();
+    periods.dedup();
+    let row = |period: Period| {
+        let comparison = Comparison::of(register, id, it, period)?;
+        let values =
+            (0..=4).filter_map(|n| comparison.spread.quarter(n)).map(|it| comparison.text(it)).collect();
+        Some(SpreadRow { period: short(period), known: comparison.spread.sorted.len(), values })
+    };
+    periods.into_iter().rev().filter_map(row).collect()
+}
+
+fn short(period: Period) -> String {
+    match period {
+        Period::Year(year) => year.to_string(),
+        _ => period.long(),
+    }
+}
+
+fn figures(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, notes: &mut Notes<'_>) -> Vec<FigureRow> {
+    let mut rows = Vec::new();
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let spending = here.href(&Address::council_page(slug, "spending"));
+        for figure in dossier.figures.iter().filter(|figure| figure.measure.value == *id) {
+            let period = Period::read(&figure.period, it.period).map(|period| period.long());
+            rows.push(FigureRow {
+                council: frame.council(here, slug),
+                href: format!("{spending}#{}", figure.id.value),
+                period: period.unwrap_or_else(|_| figure.period.value.clone()),
+                value: money::stated(it, figure),
+                notes: notes.cite(&figure.source),
+            });
+        }
+    }
+    rows
+}
+
+fn alikes(register: &Register, here: &Here, it: &Measure) -> Vec<(Link, String)> {
+    let alike = |alike: &crate::record::measure::LookAlike| {
+        let other = register.measure(&alike.measure.value);
+        (here.link(&Address::measure(&alike.measure.value), other.title.clone()), alike.because.clone())
+    };
+    it.look_alikes.iter().map(alike).collect()
+}

@@ -1,0 +1,175 @@
+//! How many councils hold each grade, by judgement and through time. Grades of different wording
+//! are never added up, and nothing is an average.
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::analysis::ratings;
+use crate::analysis::ratings::Tally;
+use crate::analysis::ratings::TallyRow;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::pages::nation::today;
+use crate::pages::nation::today::CountView;
+use crate::pages::nation::today::TodayView;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::GradeView;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Notes;
+use crate::pages::parts::Reach;
+use crate::pages::parts::SourceView;
+use crate::pages::parts::grade;
+
+/// Ratings of England.
+#[derive(Debug, Serialize)]
+pub struct RatingsPage {
+    today: Option<TodayView>,
+    groups: Vec<GroupView>,
+    no_overall: Vec<(Link, String)>,
+    uninspected: Vec<Link>,
+    lines: Vec<LineView>,
+    history: Vec<HistoryView>,
+    reach: Option<Reach>,
+    sources: Vec<SourceView>,
+}
+
+/// The councils that hold one grade for the whole.
+#[derive(Debug, Serialize)]
+struct GroupView {
+    id: String,
+    grade: GradeView,
+    councils: Vec<(Link, DateView)>,
+}
+
+/// A line of the grid: its judgements, each counted by itself.
+#[derive(Debug, Serialize)]
+struct LineView {
+    title: String,
+    about: Option<String>,
+    rows: Vec<JudgementView>,
+}
+
+/// One judgement.
+#[derive(Debug, Serialize)]
+struct JudgementView {
+    wording: String,
+    scope: Option<String>,
+    counts: Vec<CountView>,
+    without: usize,
+    total: usize,
+    bar: String,
+}
+
+/// The headline judgement of one family of frameworks through time.
+#[derive(Debug, Serialize)]
+struct HistoryView {
+    title: String,
+    grades: Vec<GradeView>,
+    days: Vec<DayView>,
+}
+
+/// One day.
+#[derive(Debug, Serialize)]
+struct DayView {
+    day: DateView,
+    councils: usize,
+    counts: Vec<usize>,
+    held: usize,
+    bar: String,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, Vec<Id>) {
+    let here = Here::at(Address::top("ratings"));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let tally = &findings.tally;
+    let reach = Reach::of("inspections", None, &mut notes);
+    let without = ratings::without_headline(frame.register, tally.day);
+    let page = RatingsPage {
+        today: today::today(frame.register, tally),
+        groups: groups(frame, &here, tally),
+        no_overall: without
+            .iter()
+            .map(|(slug, why)| (frame.council(&here, slug), (*why).to_owned()))
+            .collect(),
+        uninspected: tally.uninspected.iter().map(|slug| frame.council(&here, slug)).collect(),
+        lines: lines(frame, tally),
+        history: history(&findings.history),
+        reach,
+        sources: notes.sources(),
+    };
+    let about =
+        "How many councils hold each grade, by judgement and through time, without ranks or averages.";
+    (frame.head(&here, "Ratings in England", about, Vec::new()), page, notes.ids())
+}
+
+fn groups(frame: &Frame<'_>, here: &Here, tally: &Tally<'_>) -> Vec<GroupView> {
+    let latest = ratings::latest(frame.register, tally.day);
+    let council = |slug: &&Id| {
+        let published = latest[*slug].map(|it| it.record.published.value)?;
+        Some((frame.council(here, slug), published.into()))
+    };
+    let rows = tally.rows.iter().filter(|row| row.line.headline == Some(true));
+    let grades = rows.flat_map(|row| &row.grades).filter(|(_, councils)| !councils.is_empty());
+    grades
+        .map(|(it, councils)| GroupView {
+            id: format!("grade-{}", it.id.value),
+            grade: grade(it),
+            councils: councils.iter().filter_map(council).collect(),
+        })
+        .collect()
+}
+
+fn lines(frame: &Frame<'_>, tally: &Tally<'_>) -> Vec<LineView> {
+    let lines = frame.register.vocabulary.lines.iter().map(|line| LineView {
+        title: line.title.clone(),
+        about: line.about.clone(),
+        rows: tally.rows.iter().filter(|row| row.line.id.value == line.id.value).map(judgement).collect(),
+    });
+    lines.filter(|line| !line.rows.is_empty()).collect()
+}
+
+fn judgement(row: &TallyRow<'_>) -> JudgementView {
+    JudgementView {
+        wording: row.judgement.wording.clone(),
+        scope: row.judgement.scope.clone(),
+        counts: today::counts(row),
+        without: row.without.len(),
+        total: row.graded() + row.without.len(),
+        bar: today::drawn(row, row.without.len()),
+    }
+}
+
+/// The headline judgement on each day, one table for each wording and scale.
+fn history(days: &[Tally<'_>]) -> Vec<HistoryView> {
+    let mut views: Vec<HistoryView> = Vec::new();
+    for tally in days {
+        for row in tally.rows.iter().filter(|row| row.line.headline == Some(true)) {
+            let title = format!("{}: {}", row.framework.regulator, row.judgement.wording);
+            let day = day(tally.day, tally.councils, row);
+            match views.iter_mut().find(|view| view.title == title) {
+                Some(view) => view.days.push(day),
+                None => {
+                    let grades = row.grades.iter().map(|(it, _)| grade(it)).collect();
+                    views.push(HistoryView { title, grades, days: vec![day] });
+                }
+            }
+        }
+    }
+    views
+}
+
+fn day(day: PartialDate, councils: usize, row: &TallyRow<'_>) -> DayView {
+    let held = row.graded();
+    DayView {
+        day: day.into(),
+        councils,
+        counts: row.grades.iter().map(|(_, councils)| councils.len()).collect(),
+        held,
+        bar: today::drawn(row, councils.saturating_sub(held)),
+    }
+}
