@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Id;
 use crate::domain::Tier;
 use crate::record::Citations;
+use crate::record::source::SeenAs;
 use crate::register::Dossier;
 use crate::register::Register;
 use crate::register::Value;
@@ -39,29 +40,43 @@ pub fn statistics(register: &Register) -> Statistics {
     Statistics { held, ..count.statistics }
 }
 
+/// What the statistics need to know of a source.
+#[derive(Clone, Copy)]
+struct Known {
+    tier: Tier,
+    archived: bool,
+    was_read: bool,
+}
+
 struct Counter<'r> {
     register: &'r Register,
     statistics: Statistics,
-    known: BTreeMap<&'r Id, (Tier, bool)>,
+    known: BTreeMap<&'r Id, Known>,
 }
 
 impl<'r> Counter<'r> {
     fn facts(&mut self, n: usize, citations: &'r Citations) {
-        let looked_up: Vec<(Tier, bool)> =
+        let looked_up: Vec<Known> =
             citations.0.iter().map(|citation| self.source(&citation.id.value)).collect();
-        let Some(tier) = looked_up.iter().map(|(tier, _)| *tier).min() else { return };
+        // What was only reported on was not read: the source that reports it is the nearer one.
+        let read = looked_up.iter().filter(|it| it.was_read).map(|it| it.tier).min();
+        let Some(tier) = read.or_else(|| looked_up.iter().map(|it| it.tier).min()) else { return };
         *self.statistics.tiers.entry(tier).or_default() += n;
         self.statistics.facts += n;
-        if !looked_up.iter().any(|(_, archived)| *archived) {
+        if !looked_up.iter().any(|it| it.archived) {
             self.statistics.unarchived += n;
         }
     }
 
-    fn source(&mut self, id: &'r Id) -> (Tier, bool) {
+    fn source(&mut self, id: &'r Id) -> Known {
         let register = self.register;
         let look = || {
             let source = register.source(id);
-            (source.tier.value, source.archive.is_some())
+            Known {
+                tier: source.tier.value,
+                archived: source.archive.is_some(),
+                was_read: source.seen != SeenAs::Reported,
+            }
         };
         *self.known.entry(id).or_insert_with(look)
     }

@@ -42,6 +42,7 @@ pub use words::capitalised;
 pub use words::count;
 pub use words::join;
 pub use words::number;
+pub use words::share;
 pub use words::slug;
 pub use year::FinancialYear;
 pub use year::YearError;

@@ -37,6 +37,18 @@ pub fn slug(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
+/// A share in whole per cent: `23%`, `under 1%`, `over 99%`; `none` of nothing.
+pub fn share(part: usize, whole: usize) -> String {
+    if whole == 0 {
+        return "none".to_owned();
+    }
+    match (part * 200 + whole) / (whole * 2) {
+        0 if part > 0 => "under 1%".to_owned(),
+        100 if part < whole => "over 99%".to_owned(),
+        percent => format!("{percent}%"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ mod floors;
 mod flow;
 mod imports;
 mod links;
+mod national;
 mod nottingham;
 mod publish;
 mod sentences;

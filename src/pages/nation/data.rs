@@ -8,7 +8,7 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::domain::grouped;
-use crate::pages::nation::theme::share;
+use crate::domain::share;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;

@@ -8,6 +8,7 @@ use crate::analysis::themes::ThemeUse;
 use crate::analysis::themes::areas_of;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::share;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -188,9 +189,4 @@ fn asked(frame: &Frame<'_>, here: &Here, it: &ThemeUse<'_>) -> Vec<AskedView> {
             labels: areas.iter().map(|area| area.label.clone()).collect(),
         })
         .collect()
-}
-
-/// `23%`; a dash is never needed, because a share of nothing is not shown.
-pub fn share(part: usize, whole: usize) -> String {
-    if whole == 0 { "none".to_owned() } else { format!("{}%", (part * 200 + whole) / (whole * 2)) }
 }
