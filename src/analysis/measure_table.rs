@@ -18,6 +18,7 @@ use crate::record::Figure;
 use crate::record::Measure;
 use crate::record::measure::Break;
 use crate::record::measure::Edition;
+use crate::record::measure::Joint;
 use crate::register::Dossier;
 use crate::register::Register;
 use crate::register::Value;
@@ -29,6 +30,8 @@ pub struct MeasureTable<'r> {
     pub id: &'r Id,
     /// Its definition.
     pub measure: &'r Measure,
+    /// The joint return that its values come from.
+    pub joint: Option<&'r Joint>,
     /// A row for each period.
     pub rows: Vec<MeasureRow<'r>>,
 }
@@ -68,7 +71,12 @@ pub struct MeasureRow<'r> {
 pub fn tables<'r>(register: &'r Register, slug: &'r Id, dossier: &'r Dossier) -> Vec<MeasureTable<'r>> {
     let measures = register.shelves.measures.iter();
     measures
-        .map(|(id, measure)| MeasureTable { id, measure, rows: rows(register, slug, dossier, id, measure) })
+        .map(|(id, measure)| MeasureTable {
+            id,
+            measure,
+            joint: measure.joint_return(slug),
+            rows: rows(register, slug, dossier, id, measure),
+        })
         .filter(|table| !table.rows.is_empty())
         .collect()
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::Id;
 use crate::domain::Period;
+use crate::record::Measure;
 use crate::register::Register;
 use crate::register::Value;
 
@@ -15,7 +16,7 @@ pub struct Spread<'r> {
     pub period: Period,
     /// Values by council, in the order of the councils' names.
     pub values: Vec<(&'r Id, Value)>,
-    /// Known values in the order of their size.
+    /// Known values in the order of their size, that of a joint return once.
     pub sorted: Vec<Decimal>,
 }
 
@@ -27,30 +28,37 @@ impl<'r> Spread<'r> {
             let point = register.series(measure, slug.as_str()).iter().find(|it| it.period == period)?;
             Some((slug, point.value))
         };
-        Self::from_values(period, councils.filter_map(value).collect())
+        let own = register.measure(measure);
+        Self::from_values(own, period, councils.filter_map(value).collect())
     }
 
-    /// A spread of these values.
-    pub fn from_values(period: Period, values: Vec<(&'r Id, Value)>) -> Self {
-        let mut sorted: Vec<Decimal> = values.iter().filter_map(|(_, value)| value.known()).collect();
+    /// A spread of these values of `measure`.
+    pub fn from_values(measure: &Measure, period: Period, values: Vec<(&'r Id, Value)>) -> Self {
+        let once = values.iter().filter(|(slug, _)| !measure.is_told_by_another(slug));
+        let mut sorted: Vec<Decimal> = once.filter_map(|(_, value)| value.known()).collect();
         sorted.sort();
         Self { period, values, sorted }
     }
 
-    /// The value below which `quarters` quarters of the councils lie, between two values in
-    /// proportion (the inclusive method: 0 gives the least, 4 the most).
+    /// The value below which `quarters` quarters of the councils lie: 0 gives the least, 4 the most.
     pub fn quarter(&self, quarters: u32) -> Option<Decimal> {
-        let last = self.sorted.len().checked_sub(1)?;
-        let place = Decimal::from(last) * Decimal::from(quarters) / Decimal::from(4);
-        let below = usize::try_from(place.trunc().mantissa()).ok()?;
-        let (low, high) = (self.sorted[below], self.sorted[(below + 1).min(last)]);
-        Some(low + (high - low) * place.fract())
+        quarter(&self.sorted, quarters)
     }
 
     /// The middle value.
     pub fn median(&self) -> Option<Decimal> {
         self.quarter(2)
     }
+}
+
+/// The value below which `quarters` quarters of `sorted` lie, between two of them in proportion (the
+/// inclusive method).
+fn quarter(sorted: &[Decimal], quarters: u32) -> Option<Decimal> {
+    let last = sorted.len().checked_sub(1)?;
+    let place = Decimal::from(last) * Decimal::from(quarters) / Decimal::from(4);
+    let below = usize::try_from(place.trunc().mantissa()).ok()?;
+    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
+    Some(low + (high - low) * place.fract())
 }
 
 /// The latest period in which at least one council has a value.
@@ -64,29 +72,22 @@ pub fn latest_period(register: &Register, measure: &Id) -> Option<Period> {
 
 #[cfg(test)]
 mod tests {
-    use super::Spread;
-    use crate::domain::Id;
-    use crate::domain::Period;
-    use crate::domain::PeriodKind;
-    use crate::register::Value;
+    use super::quarter;
     use rust_decimal::Decimal;
+
+    #[track_caller]
+    fn check(sorted: &[i64], quarters: u32, expected: Option<Decimal>) {
+        let sorted: Vec<Decimal> = sorted.iter().map(|it| Decimal::from(*it)).collect();
+        assert_eq!(quarter(&sorted, quarters), expected);
+    }
 
     #[test]
     fn quarters_lie_between_the_values_in_proportion() {
-        let id: Id = "a".parse().expect("a name");
-        let period = Period::read("2024", PeriodKind::September).expect("a period");
-        let of = |values: &[i64]| {
-            Spread::from_values(
-                period,
-                values.iter().map(|it| (&id, Value::Known(Decimal::from(*it)))).collect(),
-            )
-        };
-        let spread = of(&[40, 10, 20, 30]);
-        assert_eq!(spread.quarter(0), Some(10.into()));
-        assert_eq!(spread.quarter(1), Some(Decimal::new(175, 1)));
-        assert_eq!(spread.median(), Some(25.into()));
-        assert_eq!(spread.quarter(4), Some(40.into()));
-        assert_eq!(of(&[7]).median(), Some(7.into()));
-        assert_eq!(of(&[]).median(), None);
+        check(&[10, 20, 30, 40], 0, Some(10.into()));
+        check(&[10, 20, 30, 40], 1, Some(Decimal::new(175, 1)));
+        check(&[10, 20, 30, 40], 2, Some(25.into()));
+        check(&[10, 20, 30, 40], 4, Some(40.into()));
+        check(&[7], 2, Some(7.into()));
+        check(&[], 2, None);
     }
 }

@@ -18,6 +18,7 @@ use crate::import;
 use crate::import::Edition;
 use crate::import::Mapping;
 use crate::import::Neighbourhood;
+use crate::import::Selection;
 use crate::import::Settled;
 use crate::publish;
 use crate::register::Records;
@@ -94,6 +95,11 @@ fn settle(
         }
         ImportKind::Visits { file, sources } => import::visits(report, site, &mapping(sources), table(file)),
         ImportKind::Mentions { file } => import::mentions(report, site, table(file)),
+        ImportKind::Ees { file, columns, only, keep_as } => {
+            let selection =
+                Selection { columns: columns.clone(), only: only.clone(), keep_as: keep_as.clone() };
+            import::ees(report, site, &selection, table(file))
+        }
         ImportKind::Series { files, measure, edition, keep_as } => {
             let each = files.iter().flat_map(|file| {
                 let stem = file.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| stem.parse().ok());

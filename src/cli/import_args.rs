@@ -65,6 +65,20 @@ pub enum ImportKind {
         /// The table, one row a visit.
         file: PathBuf,
     },
+    /// Series from a data file of Explore Education Statistics, as the department issues it.
+    Ees {
+        /// The data file.
+        file: PathBuf,
+        /// A column and the measure that it is; may be given several times.
+        #[arg(long = "column", value_name = "COLUMN=MEASURE", value_parser = pair, required = true)]
+        columns: Vec<(String, Id)>,
+        /// Take only rows that have this value in a column; may be given several times.
+        #[arg(long, value_name = "COLUMN=VALUE", value_parser = words)]
+        only: Vec<(String, String)>,
+        /// Where values were revised: the name under which to keep the edition on record.
+        #[arg(long, value_name = "ID")]
+        keep_as: Option<Id>,
+    },
     /// National series of figures.
     Series {
         /// Tables with the columns area, period, value, missing; each is called after its measure.
@@ -89,13 +103,18 @@ impl ImportKind {
             Self::Councils { file, districts: more, .. } | Self::Inspections { file, areas: more, .. } => {
                 [file].into_iter().chain(more).collect()
             }
-            Self::Visits { file, .. } | Self::Mentions { file } => vec![file],
+            Self::Visits { file, .. } | Self::Mentions { file } | Self::Ees { file, .. } => vec![file],
             Self::Series { files, .. } => files.iter().collect(),
         }
     }
 }
 
 fn pair(text: &str) -> Result<(String, Id), String> {
-    let (words, id) = text.rsplit_once('=').ok_or("write the table’s words, `=` and the id of a source")?;
+    let (words, id) = text.rsplit_once('=').ok_or("write the file’s words, `=` and an id of the site")?;
     Ok((words.to_owned(), id.parse().map_err(|error: crate::domain::IdError| error.to_string())?))
+}
+
+fn words(text: &str) -> Result<(String, String), String> {
+    let (column, value) = text.split_once('=').ok_or("write the column, `=` and its value")?;
+    Ok((column.to_owned(), value.to_owned()))
 }

@@ -1,12 +1,13 @@
 //! A national series from a table: `area,period,value,missing`, one file a measure.
 //!
-//! A series on record is replaced only where nothing in it is lost: a value that the new table has
-//! differently is a revision, and the edition on record is kept beside it under a name.
+//! Nothing on record is lost: a value that the new table has differently is a revision, and the
+//! edition on record is kept beside it under a name.
 
 use std::collections::BTreeMap;
 
 use crate::content::Tree;
 use crate::domain::Id;
+use crate::domain::Period;
 use crate::import::Settled;
 use crate::import::Table;
 use crate::register::Records;
@@ -14,6 +15,7 @@ use crate::report::Fault;
 use crate::report::FileId;
 use crate::report::Report;
 use crate::report::SourceText;
+use crate::report::Span;
 
 const COLUMNS: [&str; 4] = ["area", "period", "value", "missing"];
 
@@ -32,7 +34,8 @@ pub struct Edition {
 const MISSING: [(&str, &str); 4] =
     [("not-available", "x"), ("not-applicable", "z"), ("rounds-to-zero", "low"), ("low-reliability", "u")];
 
-type Rows = BTreeMap<(String, String), (String, String)>;
+/// Values by area and period: a number, or why there is none.
+pub type Rows = BTreeMap<(String, String), (String, String)>;
 
 /// Settles a series. Areas that are not on record are left out and told.
 pub fn series(
@@ -46,33 +49,71 @@ pub fn series(
     if report.has_errors() {
         return Vec::new();
     }
+    let new = within_their_time(report, records, &edition.measure, rows(&table), file);
+    merge(report, tree, edition, file, new)
+}
+
+/// Adds rows to the series on record. What is there is kept; what a row has differently is a
+/// revision, and is taken only if the edition on record is kept too.
+pub fn merge(report: &mut Report, tree: &Tree, edition: &Edition, file: FileId, new: Rows) -> Vec<Settled> {
     let measure = &edition.measure;
     let name = |edition: Option<&Id>| match edition {
         Some(edition) => format!("content/series/{measure}/{edition}.csv"),
         None => format!("content/series/{measure}.csv"),
     };
     let path = name(edition.earlier.as_ref());
-    let new = rows(&table);
     let before = tree.find(&path).map(|(id, _)| tree.text(id));
     let Some(before) = before else { return vec![Settled::New { path, text: written(&new) }] };
     let old =
         Table::read(&mut Report::default(), file, before, &COLUMNS).map(|it| rows(&it)).unwrap_or_default();
-    if old == new {
+    // Another reason why there is no value takes nothing away; another value does.
+    let is_other = |old: &(String, String), new: &(String, String)| {
+        old != new && !(old.0.is_empty() && new.0.is_empty())
+    };
+    let revised = new.iter().filter(|(key, new)| old.get(*key).is_some_and(|old| is_other(old, new))).count();
+    let mut all = old.clone();
+    all.extend(new);
+    if all == old {
         return vec![Settled::Same { path }];
     }
-    let revised = old.iter().filter(|(key, value)| new.get(*key).is_none_or(|now| now != *value)).count();
-    let mut settled = vec![Settled::New { path: path.clone(), text: written(&new) }];
+    let mut settled = vec![Settled::New { path, text: written(&all) }];
     match (revised, &edition.keep_as) {
         (0, _) => {}
         (_, Some(keep)) => settled.push(Settled::New { path: name(Some(keep)), text: before.to_owned() }),
         (_, None) => {
-            let message = format!("{revised} values on record are other or missing in this table");
-            let fault = Fault::error("import::revision", crate::report::Span::start_of(file), message);
+            let message = format!("{revised} values of `{measure}` on record are other in this table");
+            let fault = Fault::error("import::revision", Span::start_of(file), message);
             report.add(fault.help("keep the edition on record too: `--keep-as first-release` names it"));
             settled.clear();
         }
     }
     settled
+}
+
+/// Leaves out, and tells, rows from before a council's first day or after its last: they are of
+/// another council.
+pub fn within_their_time(
+    report: &mut Report,
+    records: &Records,
+    measure: &Id,
+    mut rows: Rows,
+    file: FileId,
+) -> Rows {
+    let kind = records.shelves.measures.get(measure).map(|it| it.period);
+    let before = rows.len();
+    rows.retain(|(area, period), _| {
+        let council = area.parse::<Id>().ok().and_then(|slug| records.shelves.dossiers.get(&slug));
+        let council = council.and_then(|it| it.council.as_ref());
+        let period = kind.and_then(|kind| Period::read(period, kind).ok());
+        council.zip(period).is_none_or(|(council, period)| council.record.existed_in(period))
+    });
+    if rows.len() < before {
+        let message = format!("{} rows of `{measure}` are left out", before - rows.len());
+        let fault = Fault::warning("import::existence", Span::start_of(file), message);
+        let fault = fault.label("they are of years in which the council named did not exist");
+        report.add(fault.help("a figure of its predecessor belongs to that council: name it in `area`"));
+    }
+    rows
 }
 
 fn areas(report: &mut Report, records: &Records, table: &Table) {

@@ -22,6 +22,7 @@ pub struct ComparisonView {
     region: String,
     measures: Vec<ColumnView>,
     rows: Vec<RowView>,
+    joint: Vec<(String, String)>,
     notes: Vec<Note>,
 }
 
@@ -83,8 +84,16 @@ pub fn comparison(
         region: region.to_owned(),
         measures: beside.iter().map(|it| column(slug, it, notes)).collect(),
         rows,
+        joint: joint(beside, slug),
         notes: notes.cite(&neighbours.source),
     })
+}
+
+/// The council's own values that are of a joint return: measure and what to know of it.
+fn joint(beside: &[Beside<'_>], slug: &Id) -> Vec<(String, String)> {
+    let of =
+        |it: &Beside<'_>| Some((it.measure.title.clone(), it.measure.joint_return(slug)?.because.clone()));
+    beside.iter().filter_map(of).collect()
 }
 
 fn column(slug: &Id, it: &Beside<'_>, notes: &mut Notes<'_>) -> ColumnView {

@@ -42,8 +42,8 @@ pub struct Entry {
     name: String,
     /// The council, if the name is its own.
     council: Option<ListedCouncil>,
-    /// Where the name leads otherwise, and why: `a district; …`.
-    leads: Vec<(Link, String)>,
+    /// Where the name leads otherwise, in words before and after the link.
+    leads: Vec<(String, Link, String)>,
 }
 
 /// A council in a list.
@@ -115,8 +115,8 @@ fn entries(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<Entry
         let council = dossier.council();
         let own = Some(listed(frame, findings, here, slug));
         entries.push(Entry { name: council.name.clone(), council: own, leads: Vec::new() });
-        for (name, why) in other_names(council, frame.today) {
-            lead(&mut entries, name, (frame.council(here, slug), why));
+        for (name, before, after) in other_names(council, &frame.register.site.service, frame.today) {
+            lead(&mut entries, name, (before, frame.council(here, slug), after));
         }
     }
     entries.sort_by(|a, b| {
@@ -125,27 +125,26 @@ fn entries(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<Entry
     entries
 }
 
-/// Names that lead to a council, each with one sentence why.
-fn other_names(council: &Council, today: PartialDate) -> Vec<(String, String)> {
-    let runs = format!("{} runs the services there", council.official_name);
-    let also = council.also_known_as.iter().map(|name| (name.clone(), "another name for it".to_owned()));
+/// Names that lead to a council, each with the words before and after the link to it.
+fn other_names(council: &Council, service: &str, today: PartialDate) -> Vec<(String, String, String)> {
+    let also =
+        council.also_known_as.iter().map(|name| (name.clone(), ": another name for".into(), ".".into()));
     let former = council
         .former_names
         .iter()
-        .map(|it| (it.name.clone(), format!("its name until {}", it.until.long())));
-    let districts =
-        council.districts.iter().map(|it| match it.until.filter(|until| !today.is_before(*until)) {
-            Some(until) => (it.name.clone(), format!("a district until {}; {runs}", until.long())),
-            None => (
-                it.name.clone(),
-                format!("a district; district councils do not run these services, and {runs}"),
-            ),
-        });
+        .map(|it| (it.name.clone(), " was the name of".into(), format!(" until {}.", it.until.long())));
+    let runs = format!(" runs {service} there.");
+    let districts = council.districts.iter().map(|it| {
+        let gone = it.until.filter(|until| !today.is_before(*until));
+        let words = gone
+            .map_or_else(|| " is a district:".into(), |it| format!(" was a district until {}:", it.long()));
+        (it.name.clone(), words, runs.clone())
+    });
     also.chain(former).chain(districts).collect()
 }
 
 /// Adds a name that leads somewhere; one that leads to several councils stands once.
-fn lead(entries: &mut Vec<Entry>, name: String, to: (Link, String)) {
+fn lead(entries: &mut Vec<Entry>, name: String, to: (String, Link, String)) {
     match entries.iter_mut().find(|it| it.council.is_none() && it.name == name) {
         Some(entry) => entry.leads.push(to),
         None => entries.push(Entry { name, council: None, leads: vec![to] }),

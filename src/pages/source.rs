@@ -35,8 +35,20 @@ pub struct SourcePage {
 #[derive(Debug, Serialize)]
 pub struct SourcesPage {
     count: usize,
-    tiers: Vec<(&'static str, Vec<SourceView>)>,
+    tiers: Vec<TierView>,
 }
+
+/// The sources of one kind: one by one, and together those of a publisher with many.
+#[derive(Debug, Serialize)]
+struct TierView {
+    title: &'static str,
+    count: usize,
+    sources: Vec<SourceView>,
+    many: Vec<(String, Vec<SourceView>)>,
+}
+
+/// A publisher with more sources of one kind than this has them under a heading of its own.
+const MANY: usize = 20;
 
 /// The page of a source.
 pub fn page(frame: &Frame<'_>, id: &Id, source: &Source, cited_by: &CitedBy) -> (Head, SourcePage) {
@@ -72,8 +84,8 @@ pub fn index(frame: &Frame<'_>) -> (Head, SourcesPage) {
     };
     let tiers = Tier::WORDS
         .iter()
-        .map(|(_, tier)| (tier.label(), of(*tier)))
-        .filter(|(_, some)| !some.is_empty())
+        .map(|(_, tier)| grouped(tier.label(), of(*tier)))
+        .filter(|tier| tier.count > 0)
         .collect();
     let head = frame.head(
         &here,
@@ -82,4 +94,14 @@ pub fn index(frame: &Frame<'_>) -> (Head, SourcesPage) {
         Vec::new(),
     );
     (head, SourcesPage { count: sources.len(), tiers })
+}
+
+fn grouped(title: &'static str, sources: Vec<SourceView>) -> TierView {
+    let count = sources.len();
+    let mut by_publisher: BTreeMap<String, Vec<SourceView>> = BTreeMap::new();
+    for source in sources {
+        by_publisher.entry(source.publisher.clone()).or_default().push(source);
+    }
+    let (many, few): (Vec<_>, Vec<_>) = by_publisher.into_iter().partition(|(_, some)| some.len() > MANY);
+    TierView { title, count, sources: few.into_iter().flat_map(|(_, some)| some).collect(), many }
 }

@@ -24,6 +24,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::record::Measure;
+use crate::record::measure::Joint;
 use crate::register::Dossier;
 use crate::register::Register;
 
@@ -68,6 +69,7 @@ struct MeasureView {
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
     disagreements: Vec<DisagreementView>,
+    joint: Option<(Vec<Link>, String, Vec<Note>)>,
     look_alikes: Vec<(Link, String)>,
     notes: Vec<Note>,
 }
@@ -195,6 +197,9 @@ fn measure(
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         disagreements: disputed(table, notes),
+        joint: table
+            .joint
+            .map(|it| (joined(register, it, notes), it.because.clone(), notes.cite(&it.source))),
         look_alikes: it
             .look_alikes
             .iter()
@@ -209,6 +214,13 @@ fn measure(
         notes: it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
         rows: table.rows.iter().map(|row| self::row(table, row, notes)).collect(),
     }
+}
+
+/// The councils of a joint return.
+fn joined(register: &Register, joint: &Joint, notes: &Notes<'_>) -> Vec<Link> {
+    let name = |slug: &Id| register.shelves.dossiers[slug].council().name.clone();
+    let link = |slug: &Id| notes.here().link(&Address::council(slug), name(slug));
+    joint.councils.iter().map(|slug| link(&slug.value)).collect()
 }
 
 fn unit(measure: &Measure) -> String {

@@ -3,6 +3,7 @@
 
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::domain::Period;
 use crate::record::Citations;
 use crate::record::Entries;
 use crate::record::read::record;
@@ -72,6 +73,17 @@ record! {
         pub councils: Vec<Spanned<Id>>,
         /// What says so.
         pub source: Citations,
+    }
+}
+
+impl Council {
+    /// Whether a period lies within the council's life: a year of account as a whole, a count on a
+    /// day by its day.
+    pub fn existed_in(&self, period: Period) -> bool {
+        let last = period.last_day();
+        let begun = self.established.as_ref().is_none_or(|first| first.value.first() <= last);
+        let ended = self.abolished.as_ref().is_some_and(|it| it.on.value.last() < last);
+        begun && !ended
     }
 }
 

@@ -54,12 +54,39 @@ record! {
         pub look_alikes: Vec<LookAlike>,
         /// Points in time across which its values do not compare.
         pub breaks: Vec<Break>,
+        /// Councils that make one return together: the same value stands for each of them.
+        pub joint: Vec<Joint>,
         /// Earlier editions of its series that later ones have replaced.
         pub editions: Vec<Edition>,
         /// The source of its series in `content/series/`.
         pub source: Option<Citations>,
         /// The last period of its series.
         pub complete_to: Option<PartialDate>,
+    }
+}
+
+record! {
+    /// Councils that make one return together.
+    pub struct Joint {
+        /// Their folders in `councils/`.
+        pub councils: Vec<Spanned<Id>>,
+        /// What a reader should know, in our own words.
+        pub because: String,
+        /// What says so.
+        pub source: Citations,
+    }
+}
+
+impl Measure {
+    /// The joint return that a council is part of.
+    pub fn joint_return(&self, council: &Id) -> Option<&Joint> {
+        self.joint.iter().find(|it| it.councils.iter().any(|slug| slug.value == *council))
+    }
+
+    /// Whether a council's value stands already for another of its joint return.
+    pub fn is_told_by_another(&self, council: &Id) -> bool {
+        let first = self.joint_return(council).and_then(|it| it.councils.first());
+        first.is_some_and(|first| first.value != *council)
     }
 }
 

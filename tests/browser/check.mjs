@@ -20,9 +20,12 @@ const check = (name, problems) => {
 };
 
 // One page of every kind, by the shape of its address.
-const kind = (file) => file.replace(/(councils|inspections|visits|interventions|sources)\/[^/]+\/index/g, "$1/*/index")
+const kind = (file) => file.replace(/(councils|inspections|visits|interventions|sources|measures|themes|regions)\/[^/]+\/index/g, "$1/*/index")
   .replace(/councils\/[^/]+\//, "councils/*/");
-const kinds = [...new Map(local.map((file) => [kind(file), file])).values()];
+// And councils unlike the others: the fullest, one without an overall grade, one that is no more, one split in two.
+const others = ["nottingham", "somerset", "bournemouth", "poole", "north-northamptonshire"].flatMap((slug) =>
+  ["index.html", "spending/index.html"].map((page) => `councils/${slug}/${page}`));
+const kinds = [...new Set([...new Map(local.map((file) => [kind(file), file])).values(), ...others.filter((file) => local.includes(file))])];
 
 function nu() {
   const jar = require.resolve("vnu-jar/build/dist/vnu.jar");

@@ -124,3 +124,36 @@ fn a_revised_series_keeps_the_edition_on_record() {
     assert!(read(&case, path).contains("barford,2022,505,"));
     assert_eq!(read(&case, "content/series/children-in-care/first-release.csv"), before);
 }
+
+#[test]
+fn a_departments_data_file_is_taken_as_it_is_issued() {
+    let case = Case::base();
+    let rows = [
+        "time_period,geographic_level,region_name,old_la_code,kind,count",
+        "2024,National,,,in care,83630",
+        "2024,Regional,East midlands,,in care,6000",
+        "2024,Regional,Inner London,,in care,3790",
+        "2024,Local authority,East midlands,399 / 398,in care,low",
+        "2024,Local authority,East midlands,399,leaving care,7",
+    ];
+    let more = ["--column", "count=children-in-care", "--only", "kind=in care"];
+    let said = import(&case, "ees", &rows, &more, 0);
+    assert!(said.contains("Inner London"), "what is left out is told: {said}");
+    let series = read(&case, "content/series/children-in-care.csv");
+    for row in
+        ["england,2024,83630,", "region:east-midlands,2024,6000,", "barford,2024,,low", "barford,2022,500,"]
+    {
+        assert!(series.contains(row), "{row}: {series}");
+    }
+}
+
+#[test]
+fn rows_of_years_in_which_a_council_did_not_exist_are_left_out() {
+    let case = Case::base();
+    case.edit("content/councils/barford/council.md", "region:", "established: 2022-04-01\nregion:");
+    let rows = ["area,period,value,missing", "barford,2021,480,", "barford,2025,530,"];
+    let said = import(&case, "series", &rows, &["--measure", "children-in-care"], 0);
+    assert!(said.contains("import::existence") && said.contains("1 rows"), "{said}");
+    let series = read(&case, "content/series/children-in-care.csv");
+    assert!(series.contains("barford,2025,530,") && !series.contains("barford,2021"), "{series}");
+}

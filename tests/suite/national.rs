@@ -154,10 +154,10 @@ fn districts_and_former_names_lead_to_the_council_that_runs_the_services() {
     says(
         "/councils/",
         &[
-            "Rushcliffe: see Nottinghamshire (a district; district councils do not run these services, and \
-             Nottinghamshire County Council runs the services there)",
-            "Hull: see Kingston upon Hull (another name for it)",
-            "Buckinghamshire County Council: see Buckinghamshire (its name until 31 March 2020)",
+            "Rushcliffe is a district: Nottinghamshire runs children’s services there.",
+            "Allerdale was a district until 1 April 2023: Cumberland runs children’s services there.",
+            "Hull: another name for Kingston upon Hull.",
+            "Buckinghamshire County Council was the name of Buckinghamshire until 31 March 2020.",
         ],
     );
 }

@@ -62,6 +62,7 @@ fn everywhere(records: &Records) -> Vec<&Citations> {
     for measure in shelves.measures.values() {
         all.extend(measure.source.iter().chain(measure.breaks.iter().map(|it| &it.source)));
         all.extend(measure.editions.iter().map(|it| &it.source));
+        all.extend(measure.joint.iter().map(|it| &it.source));
     }
     for dossier in shelves.dossiers.values() {
         of_council(dossier, &mut all);

@@ -7,6 +7,7 @@ use crate::domain::PeriodKind;
 use crate::domain::PriceBasis;
 use crate::domain::Unit;
 use crate::record::Measure;
+use crate::register::Point;
 use crate::register::Records;
 use crate::report::Fault;
 use crate::report::Report;
@@ -34,6 +35,7 @@ pub fn check(report: &mut Report, records: &Records) {
         }
         for (area, place) in &series.places {
             known_area(report, records, area, *place);
+            inherited(report, records, area, &series.areas[area], *place);
         }
     }
 }
@@ -70,6 +72,9 @@ fn mentions(report: &mut Report, records: &Records, measure: &Measure) {
         groups,
         "`measure_groups` of `content/vocabulary.yaml`",
     );
+    for council in measure.joint.iter().flat_map(|it| &it.councils) {
+        names::known(report, council, "a council", records.names.councils.iter(), "`content/councils/`");
+    }
     for other in measure.look_alikes.iter().map(|it| &it.measure).chain(&measure.per_head) {
         names::known(report, other, "a measure", records.names.measures.iter(), "`content/measures/`");
     }
@@ -141,6 +146,17 @@ fn real_terms(report: &mut Report, records: &Records, measure: &Measure) {
             "only money by financial year has real terms",
         );
         report.add(fault.help("take `real_terms` out"));
+    }
+}
+
+/// A council's figures are its own: none of years in which it did not exist (E15).
+fn inherited(report: &mut Report, records: &Records, area: &str, points: &[Point], place: Span) {
+    let dossier = area.parse::<Id>().ok().and_then(|slug| records.shelves.dossiers.get(&slug));
+    let Some(council) = dossier.and_then(|it| it.council.as_ref()).map(|it| &it.record) else { return };
+    if let Some(point) = points.iter().find(|point| !council.existed_in(point.period)) {
+        let message = format!("{} did not exist then: {}", council.official_name, point.period.long());
+        let fault = Fault::error("series::inherited", place, message).label("the first of its rows");
+        report.add(fault.help("move the row to the council whose figure it is, or take it out"));
     }
 }
 

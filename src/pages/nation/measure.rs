@@ -49,6 +49,7 @@ pub struct MeasurePage {
     figures: Vec<FigureRow>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     editions: Vec<(String, Vec<Note>)>,
+    joint: Vec<(Vec<Link>, String, Vec<Note>)>,
     look_alikes: Vec<(Link, String)>,
     file: Option<String>,
     notes: Vec<Note>,
@@ -135,6 +136,14 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
             .map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source)))
             .collect(),
         editions: it.editions.iter().map(|it| (it.title.clone(), notes.cite(&it.source))).collect(),
+        joint: it
+            .joint
+            .iter()
+            .map(|it| {
+                let councils = it.councils.iter().map(|slug| frame.council(&here, &slug.value)).collect();
+                (councils, it.because.clone(), notes.cite(&it.source))
+            })
+            .collect(),
         look_alikes: alikes(register, &here, it),
         file: register.shelves.series.contains_key(id).then(|| format!("{}{}", here.root(), series_file(id))),
         notes: own_notes,
@@ -173,7 +182,7 @@ impl<'r> Comparison<'r> {
                         .unwrap_or(Value::Missing(crate::domain::Missing::NotRecorded)),
                 )
             });
-            let spread = Spread::from_values(period, values.collect());
+            let spread = Spread::from_values(measure, period, values.collect());
             let england = england.and_then(|it| each("england", Value::Known(it))?.known());
             Self { measure, spread, england, per: register.measure(head).per.clone() }
         };
