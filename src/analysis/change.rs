@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 pub struct Change {
     /// Later less earlier, in the measure's unit.
     pub difference: Decimal,
-    /// In per cent of the earlier value; nothing where that was zero.
+    /// In per cent of the earlier value; nothing where that was zero or less.
     pub percent: Option<Decimal>,
 }
 
@@ -16,7 +16,8 @@ pub struct Change {
 /// * returns: the difference, exact; the percentage, unrounded.
 pub fn change(earlier: Decimal, later: Decimal) -> Change {
     let difference = later - earlier;
-    let percent = (difference * Decimal::ONE_HUNDRED).checked_div(earlier.abs());
+    let is_base = earlier > Decimal::ZERO;
+    let percent = (difference * Decimal::ONE_HUNDRED).checked_div(earlier).filter(|_| is_base);
     Change { difference, percent }
 }
 
@@ -42,5 +43,6 @@ mod tests {
         check(3_454_479, 3_895_726, 441_247, Some("12.8"));
         check(100, 50, -50, Some("-50"));
         check(0, 5, 5, None);
+        check(-50, 50, 100, None);
     }
 }

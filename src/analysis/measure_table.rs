@@ -61,6 +61,8 @@ pub struct MeasureRow<'r> {
     pub region: Option<Value>,
     /// The same measure and period for England.
     pub england: Option<Value>,
+    /// Whether it is so unlike the years beside it that the return may be wrong.
+    pub odd: bool,
     /// A warning to print beside it.
     pub caution: Option<&'r Caution>,
     /// Other values that earlier editions of the series had for it.
@@ -109,6 +111,7 @@ fn rows<'r>(
         compare(register, dossier, id, row);
         money(register, slug, measure, row);
     }
+    odd(measure, &mut rows);
     changes(measure, &mut rows);
     rows
 }
@@ -134,6 +137,7 @@ fn blank(period: Period, value: Value, source: Option<&Citations>) -> MeasureRow
         per_head: Vec::new(),
         region: None,
         england: None,
+        odd: false,
         caution: None,
         earlier: Vec::new(),
     }
@@ -178,6 +182,23 @@ fn heads(
         .collect()
 }
 
+/// Marks sums of money that are more than three times both neighbours, or less than a third of both:
+/// real spending does not move so and back within a year, misreported returns do.
+fn odd(measure: &Measure, rows: &mut [MeasureRow<'_>]) {
+    if !measure.unit.is_money() {
+        return;
+    }
+    let values: Vec<Option<Decimal>> = rows.iter().map(|row| row.value.known()).collect();
+    for at in 1..values.len().saturating_sub(1) {
+        if let (Some(before), Some(this), Some(after)) = (values[at - 1], values[at], values[at + 1]) {
+            let three = Decimal::from(3);
+            let above = this > before * three && this > after * three;
+            let below = this * three < before && this * three < after;
+            rows[at].odd = (above || below) && before > Decimal::ZERO && after > Decimal::ZERO;
+        }
+    }
+}
+
 /// Changes between neighbouring periods: none across a gap, a break, a missing or inexact value.
 fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
     for at in 1..rows.len() {
@@ -188,8 +209,7 @@ fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
         let comparable = exact
             && !broken
             && this.period.follows(before.period)
-            && before.caution.is_none()
-            && this.caution.is_none();
+            && [before, this].iter().all(|row| row.caution.is_none() && !row.odd);
         let both = before.value.known().zip(this.value.known());
         rows[at].change = both.filter(|_| comparable).map(|(before, this)| change(before, this));
     }

@@ -22,6 +22,9 @@ pub struct Standing<'r> {
     pub framework: &'r Framework,
     /// The grade for the council as a whole, if the framework gives one.
     pub headline: Option<(&'r Judgement, &'r Grade)>,
+    /// The first of the reports in unbroken order that gave that grade, in the same words, up to the
+    /// latest: nothing if the latest is the first.
+    pub held_since: Option<&'r Filed<Inspection>>,
     /// Why there is no grade for the whole.
     pub no_headline: Option<&'r str>,
     /// The grades of the parts, in the framework's order.
@@ -31,6 +34,10 @@ pub struct Standing<'r> {
     /// Interventions without an end on record that began after the last report but one. Older ones
     /// have often ended unrecorded: they stand with the interventions, not here.
     pub in_force: Vec<&'r Intervention>,
+    /// How many older interventions have no end on record.
+    pub older: usize,
+    /// The report before the latest.
+    pub before: Option<&'r Filed<Inspection>>,
 }
 
 impl<'r> Standing<'r> {
@@ -51,14 +58,48 @@ impl<'r> Standing<'r> {
         let published = inspection.record.published.value;
         let since = |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published);
         let visits_since = dossier.visits.iter().filter(since).collect();
-        let before = dossier.inspections.iter().rev().nth(1).map(|it| it.record.published.value);
-        let is_recent = |it: &&Intervention| {
-            before.is_none_or(|before| it.from.value.known().is_some_and(|from| !from.is_before(before)))
+        let before = dossier.inspections.iter().rev().nth(1);
+        let since_before =
+            |from: PartialDate| before.is_none_or(|before| !from.is_before(before.record.published.value));
+        let is_recent = |it: &&Intervention| it.from.value.known().is_some_and(since_before);
+        let (in_force, older): (Vec<&Intervention>, Vec<&Intervention>) =
+            dossier.interventions.iter().filter(|it| is_open(it, today)).partition(is_recent);
+        let held_since =
+            headline.and_then(|(judgement, grade)| held_since(register, dossier, judgement, grade));
+        let older = older.len();
+        let standing = Self {
+            inspection,
+            framework,
+            headline,
+            held_since,
+            no_headline,
+            parts,
+            visits_since,
+            in_force,
+            older,
+            before,
         };
-        let in_force =
-            dossier.interventions.iter().filter(|it| is_open(it, today)).filter(is_recent).collect();
-        Some(Self { inspection, framework, headline, no_headline, parts, visits_since, in_force })
+        Some(standing)
     }
+}
+
+/// The first report of the run that ends with the latest and gave one grade in the same words.
+fn held_since<'r>(
+    register: &'r Register,
+    dossier: &'r Dossier,
+    judgement: &Judgement,
+    grade: &Grade,
+) -> Option<&'r Filed<Inspection>> {
+    let gave_it = |it: &&Filed<Inspection>| {
+        let framework = register.framework(&it.record.framework.value);
+        match cell_of(framework, &it.record, &judgement.line.value) {
+            Cell::Graded { judgement: then, grade: given, .. } => {
+                then.wording == judgement.wording && given.wording == grade.wording
+            }
+            _ => false,
+        }
+    };
+    dossier.inspections.iter().rev().take_while(gave_it).skip(1).last()
 }
 
 fn parts<'r>(

@@ -37,6 +37,12 @@ pub fn slug(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
+/// A place as it stands inside a sentence: `the Isle of Wight`, `the City of London`, `Barnet`.
+pub fn with_article(place: &str) -> String {
+    let takes_it = ["Isle ", "Isles ", "City of "].iter().any(|start| place.starts_with(start));
+    if takes_it { format!("the {place}") } else { place.to_owned() }
+}
+
 /// A share in whole per cent: `23%`, `under 1%`, `over 99%`; `none` of nothing.
 pub fn share(part: usize, whole: usize) -> String {
     if whole == 0 {

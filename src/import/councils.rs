@@ -7,8 +7,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use crate::content::Tree;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::import::Draft;
 use crate::import::Field;
 use crate::import::Row;
@@ -133,12 +136,21 @@ impl Context<'_> {
                 ("name", some(row.text("district"))),
                 ("official_name", some(row.text("official_name"))),
                 ("gss", some(row.text("gss_code"))),
-                ("until", some(row.text("abolished_on"))),
+                ("until", last_day(row.text("abolished_on"))),
             ])
         };
         let all: Vec<Field> = rows.map(district).collect();
         (!all.is_empty()).then_some(Field::List(all))
     }
+}
+
+/// The last day of a council: lists give that day, or the 1 April on which it was wound up.
+fn last_day(written: &str) -> Option<Field> {
+    let date: PartialDate = written.parse().ok()?;
+    let first = date.first();
+    let wound_up = first.month() == 4 && first.day() == 1;
+    let last = if wound_up { first.pred_opt()? } else { first };
+    Some(Field::text(PartialDate::day(last).machine()))
 }
 
 /// What kind of council it is, in whole words.

@@ -38,7 +38,7 @@ struct BeforeView {
 struct SeenView {
     visit: Link,
     theme: String,
-    readings: Vec<&'static str>,
+    readings: Vec<String>,
 }
 
 /// The areas of an inspection, each with the visits whose findings are linked to it.
@@ -100,8 +100,18 @@ fn before(
 fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option<SeenView> {
     let findings = visit.record.findings.iter();
     let about = findings.filter(|finding| finding.area.as_ref().is_some_and(|it| it.value == *area));
-    let mut readings: Vec<&'static str> = about.map(|finding| finding.reading.label()).collect();
-    readings.dedup();
+    let mut counted: Vec<(&'static str, usize)> = Vec::new();
+    for label in about.map(|finding| finding.reading.label()) {
+        match counted.iter_mut().find(|(it, _)| *it == label) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((label, 1)),
+        }
+    }
+    let words = |(label, count): (&str, usize)| match count {
+        1 => label.to_owned(),
+        n => format!("{label} ({n} findings)"),
+    };
+    let readings: Vec<String> = counted.into_iter().map(words).collect();
     if readings.is_empty() {
         return None;
     }

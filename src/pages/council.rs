@@ -147,8 +147,10 @@ fn disputes(
         all.push((Some(link), intervention::disputed(it, notes)));
     }
     for it in &dossier.events {
-        let shown = |key: &str| {
-            if key == "about" { it.about.clone().unwrap_or_default() } else { it.title.clone() }
+        let shown = |key: &str| match key {
+            "date" => it.date.value.long(),
+            "about" => it.about.clone().unwrap_or_default(),
+            _ => it.title.clone(),
         };
         let link = Link { text: it.title.clone(), href: "#timeline".to_owned() };
         all.push((Some(link), super::disagreement::disagreements(&it.also_reported, &shown, notes)));

@@ -58,7 +58,7 @@ pub fn disagreement(
     });
     DisagreementView {
         about: capitalised(about),
-        shown,
+        shown: shown.trim_end_matches('.').to_owned(),
         rule: it.preferred.value.label(),
         because: it.because.clone(),
         others: others.collect(),

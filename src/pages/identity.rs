@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::Address;
 use crate::domain::PartialDate;
 use crate::domain::capitalised;
+use crate::domain::with_article;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Here;
@@ -18,6 +19,8 @@ use crate::register::Dossier;
 #[derive(Debug, Serialize)]
 pub struct CouncilView {
     name: String,
+    /// As it stands after "in": `the Isle of Wight`.
+    spoken: String,
     official_name: String,
     kind: String,
     region: Link,
@@ -57,6 +60,7 @@ pub fn identity(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut N
     };
     CouncilView {
         name: council.name.clone(),
+        spoken: with_article(&council.name),
         official_name: council.official_name.clone(),
         kind: capitalised(&council.kind),
         region: here.link(&Address::region(&council.region.value), frame.region(&council.region.value)),

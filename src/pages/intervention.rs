@@ -136,6 +136,8 @@ pub fn disputed(it: &Intervention, notes: &mut Notes<'_>) -> Vec<DisagreementVie
             it.planned_to.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long())
         }
         "legal-basis" => it.legal_basis.clone(),
+        "about" => it.about.clone(),
+        "ended-how" => it.ended_how.clone().unwrap_or_default(),
         "people" => it
             .people
             .iter()

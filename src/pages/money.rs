@@ -18,6 +18,10 @@ use crate::record::Figure;
 use crate::record::Measure;
 use crate::register::Value;
 
+/// What stands beside a value that is unlike the years beside it.
+pub const ODD: &str = "this value is more than three times those of the years beside it, or less than a third; the \
+                       return may be wrong, so no change is worked out";
+
 /// A figure, twice: for the eye and for the machine.
 #[derive(Debug, Clone, Serialize)]
 pub struct FigureView {
@@ -51,6 +55,7 @@ pub struct HeadlineView {
     basis: String,
     comparators: Vec<(String, String)>,
     caution: Option<String>,
+    missing_since: Option<(String, String)>,
     notes: Vec<Note>,
 }
 
@@ -74,6 +79,7 @@ pub struct AlikeView {
     period: String,
     basis: String,
     england: Option<String>,
+    caution: Option<String>,
     notes: Vec<Note>,
 }
 
@@ -150,7 +156,8 @@ pub fn change(measure: &Measure, change: Change) -> ChangeView {
     if change.difference.is_zero() {
         return ChangeView { words: verb.to_owned(), percent: None, difference: "no change".to_owned() };
     }
-    let percent = change.percent.filter(|_| measure.unit != Unit::Percent).map(|it| grouped(it.abs(), 1));
+    let percent = change.percent.filter(|_| measure.unit != Unit::Percent && !is_small(measure, change));
+    let percent = percent.map(|it| grouped(it.abs(), 1));
     let words = match &percent {
         Some(percent) => format!("{verb} {amount} ({percent}%)"),
         None => format!("{verb} {amount}"),
@@ -159,6 +166,24 @@ pub fn change(measure: &Measure, change: Change) -> ChangeView {
         words,
         percent: percent.map(|percent| format!("{sign}{percent}%")),
         difference: format!("{sign}{amount}"),
+    }
+}
+
+/// Whether a change is between counts so small that a percentage would mislead.
+fn is_small(measure: &Measure, change: Change) -> bool {
+    let earlier =
+        change.percent.and_then(|percent| (change.difference * Decimal::ONE_HUNDRED).checked_div(percent));
+    measure.unit == Unit::Number && measure.counted.is_some() && earlier.is_some_and(|it| it < SMALL.into())
+}
+
+/// Counts below this have no percentage.
+const SMALL: i64 = 20;
+
+/// The unit as readers meet it: sums returned in thousands are printed in full.
+pub fn unit(measure: &Measure) -> String {
+    match measure.unit {
+        Unit::ThousandPounds => "£, returned in thousands".to_owned(),
+        unit => unit.label().to_owned(),
     }
 }
 
@@ -200,7 +225,11 @@ fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> 
         change: later.change.map(|it| change(measure, it)),
         basis: basis(measure),
         comparators,
-        caution: later.caution.map(|it| it.note.clone()),
+        caution: later.caution.map(|it| it.note.clone()).or_else(|| later.odd.then(|| ODD.to_owned())),
+        missing_since: table.rows.last().and_then(|row| match row.value {
+            Value::Missing(why) => Some((row.period.long(), why.label().to_owned())),
+            Value::Known(_) => None,
+        }),
         notes: later.source.map(|it| notes.cite(it)).unwrap_or_default(),
     })
 }
@@ -255,6 +284,7 @@ fn side(table: &MeasureTable<'_>, row: &MeasureRow<'_>, spending: &str, notes: &
         period: row.period.long(),
         basis: basis(table.measure),
         england: england.map(|it| exact(table.measure, it)),
+        caution: row.caution.map(|it| it.note.clone()),
         notes: row.source.map(|it| notes.cite(it)).unwrap_or_default(),
     }
 }

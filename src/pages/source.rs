@@ -34,7 +34,7 @@ pub struct SourcePage {
 /// The list of all sources.
 #[derive(Debug, Serialize)]
 pub struct SourcesPage {
-    count: usize,
+    count: String,
     tiers: Vec<TierView>,
 }
 
@@ -93,7 +93,7 @@ pub fn index(frame: &Frame<'_>) -> (Head, SourcesPage) {
         "Every publication that this record cites, by kind of source.",
         Vec::new(),
     );
-    (head, SourcesPage { count: sources.len(), tiers })
+    (head, SourcesPage { count: crate::domain::grouped(sources.len().into(), 0), tiers })
 }
 
 fn grouped(title: &'static str, sources: Vec<SourceView>) -> TierView {

@@ -68,6 +68,8 @@ struct MeasureView {
     rows: Vec<RowView>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
+    odd: Vec<String>,
+    odd_about: &'static str,
     disagreements: Vec<DisagreementView>,
     joint: Option<(Vec<Link>, String, Vec<Note>)>,
     look_alikes: Vec<(Link, String)>,
@@ -148,13 +150,22 @@ fn groups(register: &Register, tables: &[MeasureTable<'_>], notes: &mut Notes<'_
         id: format!("group-{}", group.id.value),
         title: group.title.clone(),
         about: group.about.clone(),
-        measures: tables
-            .iter()
-            .filter(|it| it.measure.group.value == group.id.value)
+        measures: latest_first(tables, &group.id.value)
+            .into_iter()
             .map(|it| measure(register, it, tables, notes))
             .collect(),
     });
     groups.filter(|group| !group.measures.is_empty()).collect()
+}
+
+/// The tables of a group: those that reach furthest first, figures of single councils before series.
+fn latest_first<'a, 'r>(tables: &'a [MeasureTable<'r>], group: &Id) -> Vec<&'a MeasureTable<'r>> {
+    let mut some: Vec<&MeasureTable<'_>> =
+        tables.iter().filter(|it| it.measure.group.value == *group).collect();
+    some.sort_by_key(|it| {
+        (it.measure.source.is_some(), std::cmp::Reverse(it.rows.last().map(|row| row.period.last_day())))
+    });
+    some
 }
 
 fn real_terms(register: &Register, notes: &mut Notes<'_>) -> Option<RealTermsView> {
@@ -179,6 +190,8 @@ fn measure(
     let breaks = table.rows.iter().filter_map(|row| row.broken);
     let cautions =
         table.rows.iter().filter_map(|row| row.caution.map(|caution| (row.period.to_string(), caution)));
+    let odd: Vec<String> =
+        table.rows.iter().filter(|row| row.odd).map(|row| row.period.to_string()).collect();
     MeasureView {
         id: table.id.to_string(),
         href: notes.here().href(&Address::measure(table.id)),
@@ -196,6 +209,8 @@ fn measure(
         heads: heads.collect(),
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
+        odd,
+        odd_about: money::ODD,
         disagreements: disputed(table, notes),
         joint: table
             .joint
@@ -224,8 +239,7 @@ fn joined(register: &Register, joint: &Joint, notes: &Notes<'_>) -> Vec<Link> {
 }
 
 fn unit(measure: &Measure) -> String {
-    use crate::domain::Choice;
-    measure.counted.clone().unwrap_or_else(|| measure.unit.label().to_owned())
+    measure.counted.clone().unwrap_or_else(|| money::unit(measure))
 }
 
 fn disputed(table: &MeasureTable<'_>, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
@@ -261,7 +275,7 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         region: row.region.map(|value| money::value(it, value)),
         england: row.england.map(|value| money::value(it, value)),
         broken: row.broken.map(|it| it.because.clone()),
-        flagged: row.caution.is_some(),
+        flagged: row.caution.is_some() || row.odd,
         earlier: row
             .earlier
             .iter()

@@ -8,6 +8,7 @@ use crate::domain::Choice;
 use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::domain::OutcomeStatus;
+use crate::domain::PartialDate;
 use crate::domain::Tier;
 use crate::domain::capitalised;
 use crate::domain::count;
@@ -33,7 +34,12 @@ pub struct StandingView {
     href: String,
     parts: Vec<PartView>,
     visits: Option<VisitsView>,
+    held_since: Option<(DateView, String)>,
+    run_by: Vec<RunByView>,
     in_force: Vec<InForceView>,
+    in_force_since: Option<DateView>,
+    older: usize,
+    searched: bool,
     expected: Vec<ExpectedView>,
     reach: Vec<Reach>,
     evidence: Option<EvidenceView>,
@@ -60,9 +66,18 @@ struct PartView {
 struct VisitsView {
     count: String,
     verb: &'static str,
+    single: bool,
     last: Link,
     last_theme: String,
     last_when: String,
+}
+
+/// A body that runs the services for the council.
+#[derive(Debug, Serialize)]
+struct RunByView {
+    name: String,
+    from: Option<DateView>,
+    notes: Vec<Note>,
 }
 
 /// An intervention that the record knows to be in force.
@@ -78,7 +93,7 @@ struct InForceView {
 #[derive(Debug, Serialize)]
 struct ExpectedView {
     promised: String,
-    said: DateView,
+    said: String,
     speaker: String,
     href: String,
 }
@@ -102,8 +117,15 @@ pub fn standing(
         href: notes.here().href(&Address::inspection(slug, &standing.inspection.id)),
         parts: parts(standing),
         visits: visits(slug, standing, notes),
+        held_since: standing.held_since.map(|it| {
+            (it.record.published.value.into(), notes.here().href(&Address::inspection(slug, &it.id)))
+        }),
+        run_by: run_by(dossier, notes),
+        in_force_since: standing.before.map(|it| it.record.published.value.into()),
+        older: standing.older,
+        searched: searched(dossier, notes),
         in_force: standing.in_force.iter().map(|it| in_force(slug, it, notes)).collect(),
-        expected: expected(dossier),
+        expected: expected(dossier, inspection.published.value),
         reach: ["inspections", "visits"]
             .iter()
             .filter_map(|name| Reach::of(name, Some(dossier), notes))
@@ -119,9 +141,10 @@ fn evidence(standing: &Standing<'_>, notes: &Notes<'_>) -> Option<EvidenceView> 
     if inspection.evidence == Evidence::Report {
         return None;
     }
+    let is_overview = inspection.evidence == Evidence::Overview;
     let sources = || inspection.source.0.iter().map(|it| notes.register().source(&it.id.value));
     let report = sources().find(|source| source.tier.value == Tier::Primary).and_then(|it| it.url.as_ref());
-    let stand_ins = sources().filter(|source| source.tier.value == Tier::Other);
+    let stand_ins = sources().filter(|source| is_overview && source.tier.value == Tier::Other);
     Some(EvidenceView {
         known: inspection.evidence.label(),
         report: report.map(|url| url.value.clone()),
@@ -140,10 +163,7 @@ fn inspected(inspection: &Inspection) -> Option<String> {
 }
 
 /// `11 to 22 July 2022`, `from 11 July 2022`, or nothing where no day is recorded.
-pub fn dates(
-    start: Option<crate::domain::PartialDate>,
-    end: Option<crate::domain::PartialDate>,
-) -> Option<String> {
+pub fn dates(start: Option<PartialDate>, end: Option<PartialDate>) -> Option<String> {
     match (start, end) {
         (Some(start), Some(end)) => Some(start.range(end)),
         (Some(start), None) => Some(format!("from {}", start.long())),
@@ -181,11 +201,29 @@ fn visits(slug: &Id, standing: &Standing<'_>, notes: &Notes<'_>) -> Option<Visit
     );
     Some(VisitsView {
         count: capitalised(&count(standing.visits_since.len(), &one, &many)),
+        single: standing.visits_since.len() == 1,
         verb: if standing.visits_since.len() == 1 { "is" } else { "are" },
         last: notes.here().link(&Address::visit(slug, &last.id), when.clone()),
         last_theme: last.record.looked_at().to_owned(),
         last_when: when,
     })
+}
+
+/// Who runs the services for the council now.
+fn run_by(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<RunByView> {
+    let now = dossier.council().delivered_by.iter().filter(|it| it.to.is_none());
+    now.map(|it| RunByView {
+        name: it.name.clone(),
+        from: it.from.map(DateView::from),
+        notes: notes.cite(&it.source),
+    })
+    .collect()
+}
+
+/// Whether anybody looked for interventions in this council.
+fn searched(dossier: &Dossier, notes: &Notes<'_>) -> bool {
+    let own = dossier.council().horizons.get("interventions").is_some();
+    own || notes.register().site.horizons.get("interventions").is_some()
 }
 
 fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView {
@@ -201,18 +239,20 @@ fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView 
     }
 }
 
-/// What was to happen by a day that has passed, and is not on record.
-fn expected(dossier: &Dossier) -> Vec<ExpectedView> {
+/// What was to happen by a day that has passed, and is not on record; said since the latest report.
+fn expected(dossier: &Dossier, since: PartialDate) -> Vec<ExpectedView> {
     let missed = |it: &&crate::record::Commitment| {
         it.outcome.as_ref().is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
     };
+    let said_since = |it: &&crate::record::Commitment| !it.date.value.is_before(since);
     dossier
         .commitments
         .iter()
+        .filter(said_since)
         .filter(missed)
         .map(|it| ExpectedView {
             promised: it.promised.clone(),
-            said: it.date.value.into(),
+            said: it.date.value.when(),
             speaker: super::said::speaker(&it.speaker),
             href: format!("#{}", it.id.value),
         })

@@ -34,6 +34,7 @@ pub struct VisitPage {
     when: String,
     end_known: bool,
     theme: String,
+    theme_known: bool,
     themes: Vec<String>,
     letter: &'static str,
     published: Option<DateView>,
@@ -72,6 +73,7 @@ pub fn page(
         when: when.clone(),
         end_known: visit.end.value.known().is_some(),
         theme: capitalised(visit.looked_at()),
+        theme_known: visit.theme.is_some(),
         themes: themes(visit, &notes),
         letter: visit.letter.value.label(),
         published: visit.published.as_ref().map(|date| date.value.into()),
@@ -153,7 +155,9 @@ pub fn disputed_visit(visit: &Visit, notes: &mut Notes<'_>) -> Vec<DisagreementV
         "published" => {
             visit.published.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long())
         }
-        "ordinal" => visit.ordinal.as_ref().map_or_else(String::new, |it| grouped(it.number, 0)),
+        "ordinal" => {
+            visit.ordinal.as_ref().map_or_else(String::new, |it| format!("number {}", grouped(it.number, 0)))
+        }
         "letter" => visit.letter.value.label().to_owned(),
         _ => visit.looked_at().to_owned(),
     };

@@ -155,7 +155,7 @@ fn districts_and_former_names_lead_to_the_council_that_runs_the_services() {
         "/councils/",
         &[
             "Rushcliffe is a district: Nottinghamshire runs children’s services there.",
-            "Allerdale was a district until 1 April 2023: Cumberland runs children’s services there.",
+            "Allerdale was a district until 31 March 2023: Cumberland runs children’s services there.",
             "Hull: another name for Kingston upon Hull.",
             "Buckinghamshire County Council was the name of Buckinghamshire until 31 March 2020.",
         ],
@@ -168,7 +168,7 @@ fn the_agency_rate_is_one_series_for_england_and_nottingham() {
         "/measures/agency-rate/",
         &[
             "30 September 2025 13.0%",
-            "30 September 2024 16.2%",
+            "30 September 2024 break after 16.2%",
             "30 September 2023 17.9%",
             "Nottingham 10.4% East Midlands",
         ],
@@ -206,13 +206,13 @@ fn a_theme_says_how_often_it_was_asked_for_and_where_it_came_back() {
         "/themes/workforce/",
         &[
             "52 of the 259 reports that were read here asked for it (20%)",
-            "Of the 21 whose council’s next report was read too, 8 asked for it again",
+            "Of the 21 whose council’s next report was read too, in 8 the theme came back",
             "Herefordshire 23 July 2018: Enough social workers and managers for caseloads 21 September 2022",
         ],
     );
     says(
         "/councils/herefordshire/inspections/2022-09-21/",
-        &["Asked before (Workforce): report of 23 July 2018"],
+        &["Theme named before (Workforce): report of 23 July 2018"],
     );
 }
 
@@ -238,7 +238,11 @@ fn an_earlier_edition_stands_beside_its_revision() {
 fn interventions_that_are_not_on_record_are_never_called_none() {
     says(
         "/interventions/",
-        &["none was looked for or found: that is not to say that there was none", "No end on record"],
+        &[
+            "13 of today’s councils have interventions on record here",
+            "no search was made: that is not to say that there was none",
+            "no end on record",
+        ],
     );
 }
 
@@ -287,4 +291,40 @@ fn the_data_page_says_what_is_held_and_how_far_it_reaches() {
     let file =
         record().artifacts.iter().find(|it| it.path == "data/series/agency-rate.csv").expect("the series");
     assert!(String::from_utf8_lossy(&file.bytes).contains("nottingham,2025,10.4,"));
+}
+
+#[test]
+fn a_grade_that_was_given_again_is_dated_from_the_first_report_of_the_run() {
+    let since = "Good overall since the report of 27 August 2019, and again in that of 3 November 2023";
+    says("/councils/sheffield/", &[since]);
+    says(
+        "/councils/devon/",
+        &["Inadequate overall since the report of 17 March 2020, and again in that of 13 May 2025"],
+    );
+    says("/councils/bradford/", &["Requires improvement to be good overall since the report of 21 May 2026"]);
+}
+
+#[test]
+fn where_nobody_looked_for_interventions_the_page_says_so() {
+    let sentence =
+        "No search for interventions in Liverpool has been made for this record. There may be one.";
+    says("/councils/liverpool/", &[sentence]);
+    assert!(!record().text("/councils/sandwell/").contains("No search for interventions"));
+    says("/councils/sandwell/", &["run by Sandwell Children’s Trust for the council"]);
+}
+
+#[test]
+fn a_return_unlike_the_years_beside_it_is_flagged_and_not_compared() {
+    let page = Html::parse_document(&record().html("/councils/sandwell/spending/"));
+    let row = all(&page, "[id='s251-safeguarding-gross-2019-20']").into_iter().map(words_of).next();
+    let row = row.expect("the year");
+    assert!(row.contains("£3,309,702") && row.contains("caution") && row.contains("not compared"), "{row}");
+}
+
+#[test]
+fn a_joint_return_stands_with_both_councils_and_says_so() {
+    for slug in ["kingston-upon-thames", "richmond-upon-thames", "north-northamptonshire"] {
+        says(&format!("/councils/{slug}/spending/"), &["make one return together"]);
+    }
+    says("/councils/dorset-county-council/spending/", &["30 September 2018 9.6%"]);
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::analysis::is_open;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -13,17 +14,20 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
-use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::record::Intervention;
+
+/// An intervention that began within so many years is recent.
+const RECENT: i32 = 5;
 
 /// Interventions in England.
 #[derive(Debug, Serialize)]
 pub struct InterventionsPage {
     tracks: Vec<TrackView>,
     on_record: Vec<Link>,
-    not_on_record: Vec<Link>,
-    reach: Option<Reach>,
+    on_record_before: Vec<Link>,
+    searched: Vec<Link>,
+    not_searched: Vec<Link>,
     sources: Vec<SourceView>,
 }
 
@@ -33,7 +37,8 @@ struct TrackView {
     id: String,
     title: String,
     about: String,
-    open: Vec<RowView>,
+    recent: Vec<RowView>,
+    older: Vec<RowView>,
     over: Vec<RowView>,
 }
 
@@ -44,6 +49,7 @@ struct RowView {
     link: Link,
     from: Option<DateView>,
     to: Option<DateView>,
+    lasts: bool,
     how: Option<String>,
     notes: Vec<Note>,
 }
@@ -52,15 +58,25 @@ struct RowView {
 pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
     let here = Here::at(Address::top("interventions"));
     let mut notes = Notes::new(frame.register, here.clone());
-    let reach = Reach::of("interventions", None, &mut notes);
-    let dossiers = &frame.register.shelves.dossiers;
-    let (with, without): (Vec<_>, Vec<_>) = dossiers.iter().partition(|(_, it)| !it.interventions.is_empty());
-    let links = |some: Vec<(&Id, _)>| some.into_iter().map(|(slug, _)| frame.council(&here, slug)).collect();
+    let site_wide = frame.register.site.horizons.get("interventions").is_some();
+    let (mut on_record, mut before, mut searched, mut not_searched) = (vec![], vec![], vec![], vec![]);
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let link = frame.council(&here, slug);
+        let exists = dossier.council().abolished.is_none();
+        match (dossier.interventions.is_empty(), exists) {
+            (false, true) => on_record.push(link.clone()),
+            (false, false) => before.push(link.clone()),
+            (true, _) => {}
+        }
+        let was_searched = site_wide || dossier.council().horizons.get("interventions").is_some();
+        (if was_searched { &mut searched } else { &mut not_searched }).push(link);
+    }
     let page = InterventionsPage {
         tracks: tracks(frame, &here, &mut notes),
-        on_record: links(with),
-        not_on_record: links(without),
-        reach,
+        on_record,
+        on_record_before: before,
+        searched,
+        not_searched,
         sources: notes.sources(),
     };
     let about = "Interventions in children’s services, in councils as a whole and in their finances, as far as recorded here.";
@@ -70,31 +86,55 @@ pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
 fn tracks(frame: &Frame<'_>, here: &Here, notes: &mut Notes<'_>) -> Vec<TrackView> {
     let mut views = Vec::new();
     for track in &frame.register.vocabulary.tracks {
-        let (mut open, mut over) = (Vec::new(), Vec::new());
+        let (mut recent, mut older, mut over) = (Vec::new(), Vec::new(), Vec::new());
         for (slug, dossier) in &frame.register.shelves.dossiers {
             let exists = dossier.council().abolished.is_none();
             for it in dossier.interventions.iter().filter(|it| it.track.value == track.id.value) {
-                let row = row(frame, here, slug, it, notes);
-                let begun_or_unknown =
-                    it.from.value.known().is_none() && it.to.is_none() && it.replaced_by.is_none();
-                let has_no_end =
-                    exists && (is_open(it, frame.today) || begun_or_unknown && it.lasts != Some(false));
-                (if has_no_end { &mut open } else { &mut over }).push((it.from.value.known(), row));
+                let row = (it.from.value.known(), row(frame, here, slug, it, notes));
+                match state(it, frame.today) {
+                    State::Recent if exists => recent.push(row),
+                    State::Older if exists => older.push(row),
+                    _ => over.push(row),
+                }
             }
         }
-        open.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
-        over.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
-        let rows = |some: Vec<(_, RowView)>| some.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+        let rows = |mut some: Vec<(Option<PartialDate>, RowView)>| {
+            some.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
+            some.into_iter().map(|(_, row)| row).collect::<Vec<_>>()
+        };
         let view = TrackView {
             id: format!("track-{}", track.id.value),
             title: track.title.clone(),
             about: track.about.clone(),
-            open: rows(open),
+            recent: rows(recent),
+            older: rows(older),
             over: rows(over),
         };
-        views.extend((!view.open.is_empty() || !view.over.is_empty()).then_some(view));
+        let is_empty = view.recent.is_empty() && view.older.is_empty() && view.over.is_empty();
+        views.extend((!is_empty).then_some(view));
     }
     views
+}
+
+/// How an intervention stands, as far as the record goes.
+enum State {
+    /// Begun within the last years, and no end is on record.
+    Recent,
+    /// Begun longer ago or at an unknown time, and no end is on record.
+    Older,
+    /// Ended, replaced, or done on one day.
+    Over,
+}
+
+fn state(it: &Intervention, today: PartialDate) -> State {
+    let is_over = it.to.is_some() || it.replaced_by.is_some() || it.ended_how.is_some();
+    if is_over || it.lasts == Some(false) {
+        return if is_open(it, today) { State::Recent } else { State::Over };
+    }
+    match it.from.value.known() {
+        Some(from) if from.year() > today.year() - RECENT => State::Recent,
+        _ => State::Older,
+    }
 }
 
 fn row(frame: &Frame<'_>, here: &Here, slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> RowView {
@@ -103,6 +143,7 @@ fn row(frame: &Frame<'_>, here: &Here, slug: &Id, it: &Intervention, notes: &mut
         link: here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone()),
         from: it.from.value.known().map(DateView::from),
         to: it.to.as_ref().map(|to| to.value.into()),
+        lasts: it.lasts != Some(false),
         how: it.ended_how.clone(),
         notes: notes.cite(&it.source),
     }

@@ -11,7 +11,6 @@ use crate::analysis::per_head;
 use crate::charts::Mark;
 use crate::charts::strip;
 use crate::domain::Address;
-use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::Period;
 use crate::domain::Unit;
@@ -66,6 +65,7 @@ pub struct SpreadView {
     three_quarters: String,
     most: String,
     known: usize,
+    zeros: usize,
     per: Option<String>,
 }
 
@@ -92,6 +92,7 @@ struct CouncilRow {
 #[derive(Debug, Serialize)]
 struct TimeRow {
     period: String,
+    before_break: bool,
     values: Vec<Option<FigureView>>,
 }
 
@@ -118,7 +119,7 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
     let page = MeasurePage {
         definition: it.definition.clone(),
         basis: money::basis(it),
-        unit: it.counted.clone().unwrap_or_else(|| it.unit.label().to_owned()),
+        unit: it.counted.clone().unwrap_or_else(|| money::unit(it)),
         collector: it.collector.clone(),
         complete_to: it.complete_to.map(DateView::from),
         period: period.map(|period| period.long()),
@@ -214,6 +215,7 @@ impl<'r> Comparison<'r> {
             median: self.text(*median),
             three_quarters: self.text(*three_quarters),
             known: values.len(),
+            zeros: self.spread.sorted.iter().filter(|it| it.is_zero()).count(),
             per: self.per.clone(),
             least: ends.0,
             most: ends.1,
@@ -300,8 +302,15 @@ fn times(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure) -> (Vec<Link>, V
         let point = register.series(id, area).iter().find(|point| point.period == period)?;
         Some(money::value(it, point.value))
     };
-    let rows = periods.into_iter().rev().map(|period| TimeRow {
+    let later = periods.iter().copied().skip(1).map(Some).chain([None]).collect::<Vec<_>>();
+    let is_break = |this: Period, next: Option<Period>| {
+        next.is_some_and(|next| {
+            it.breaks.iter().any(|it| (this.last_day()..next.last_day()).contains(&it.at.first()))
+        })
+    };
+    let rows = periods.into_iter().zip(later).rev().map(|(period, next)| TimeRow {
         period: short(period),
+        before_break: is_break(period, next),
         values: areas.iter().map(|(area, _)| value(area, period)).collect(),
     });
     (areas.iter().map(|(_, link)| link.clone()).collect(), rows.collect())
@@ -322,7 +331,8 @@ fn spreads(register: &Register, id: &Id, it: &Measure) -> Vec<SpreadRow> {
     periods.into_iter().rev().filter_map(row).collect()
 }
 
-fn short(period: Period) -> String {
+/// A period as tables write it: `2022-23`, `30 September 2023`.
+pub fn short(period: Period) -> String {
     match period {
         Period::Year(year) => year.to_string(),
         _ => period.long(),

@@ -7,6 +7,7 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::money;
 use crate::pages::money::FigureView;
+use crate::pages::nation::measure::short;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -74,13 +75,15 @@ pub fn page(frame: &Frame<'_>) -> (Head, SpendingIndexPage, Vec<Id>) {
 
 fn measure(frame: &Frame<'_>, here: &Here, (id, it): (&Id, &Measure), notes: &mut Notes<'_>) -> MeasureView {
     let register = frame.register;
+    let latest = latest_period(register, id);
     let dossiers = register.shelves.dossiers.iter();
     let has = |(slug, dossier): &(&Id, &crate::register::Dossier)| {
-        !register.series(id, slug.as_str()).is_empty()
+        let points = register.series(id, slug.as_str()).iter();
+        points.filter(|it| Some(it.period) == latest).any(|it| it.value.known().is_some())
             || dossier.figures.iter().any(|figure| figure.measure.value == *id)
     };
     let england = register.series(id, "england");
-    let latest = england.iter().rev().find(|it| it.value.known().is_some());
+    let of_england = england.iter().rev().find(|it| it.value.known().is_some());
     let first = register.shelves.series.get(id).and_then(|(_, series)| {
         series.areas.values().filter_map(|points| points.first()).map(|point| point.period).min()
     });
@@ -88,9 +91,9 @@ fn measure(frame: &Frame<'_>, here: &Here, (id, it): (&Id, &Measure), notes: &mu
         link: here.link(&Address::measure(id), it.title.clone()),
         basis: money::basis(it),
         councils: dossiers.filter(has).count(),
-        first: first.map(|period| period.long()),
-        last: latest_period(register, id).map(|period| period.long()),
-        england: latest.map(|point| (point.period.long(), money::value(it, point.value))),
+        first: first.map(short),
+        last: latest.map(short),
+        england: of_england.map(|point| (point.period.long(), money::value(it, point.value))),
         notes: it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
     }
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::analysis::Findings;
+use crate::analysis::themes::ReadReport;
 use crate::analysis::themes::ThemeUse;
 use crate::analysis::themes::areas_of;
 use crate::domain::Address;
@@ -15,8 +16,9 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
-use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::record::Inspection;
+use crate::register::Filed;
 
 /// All themes.
 #[derive(Debug, Serialize)]
@@ -25,7 +27,6 @@ pub struct ThemesPage {
     from: Option<DateView>,
     to: Option<DateView>,
     themes: Vec<ThemeRow>,
-    reach: Option<Reach>,
     sources: Vec<SourceView>,
 }
 
@@ -48,12 +49,13 @@ pub struct ThemePage {
     asked: usize,
     share: String,
     followed: usize,
+    from: Option<DateView>,
+    to: Option<DateView>,
     again: Vec<AgainView>,
     years: Vec<YearView>,
     councils: Vec<AskedView>,
     earlier: Option<Link>,
     later: Option<Link>,
-    reach: Option<Reach>,
     sources: Vec<SourceView>,
 }
 
@@ -74,6 +76,7 @@ struct AgainView {
     first_labels: Vec<String>,
     then: Link,
     then_labels: Vec<String>,
+    since: Option<Link>,
 }
 
 /// A report that asked for it.
@@ -87,9 +90,8 @@ struct AskedView {
 /// The list of themes.
 pub fn index(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ThemesPage, Vec<Id>) {
     let here = Here::at(Address::top("themes"));
-    let mut notes = Notes::new(frame.register, here.clone());
-    let reach = Reach::of("inspections", None, &mut notes);
-    let published: Vec<_> = findings.reports.iter().map(|it| it.inspection.record.published.value).collect();
+    let notes = Notes::new(frame.register, here.clone());
+    let (from, to) = published(findings);
     let total = findings.reports.len();
     let row = |it: &ThemeUse<'_>| ThemeRow {
         link: here.link(&Address::theme(&it.theme.id.value), it.theme.title.clone()),
@@ -101,10 +103,9 @@ pub fn index(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ThemesPage, V
     };
     let page = ThemesPage {
         reports: total,
-        from: published.first().map(|date| (*date).into()),
-        to: published.last().map(|date| (*date).into()),
+        from,
+        to,
         themes: findings.themes.iter().map(row).collect(),
-        reach,
         sources: notes.sources(),
     };
     let about = "What inspectors asked councils to improve, by theme: how often, and where it came back.";
@@ -115,9 +116,9 @@ pub fn index(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ThemesPage, V
 pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, ThemePage, Vec<Id>) {
     let it = &findings.themes[at];
     let here = Here::at(Address::theme(&it.theme.id.value));
-    let mut notes = Notes::new(frame.register, here.clone());
-    let reach = Reach::of("inspections", None, &mut notes);
+    let notes = Notes::new(frame.register, here.clone());
     let total = findings.reports.len();
+    let (from, to) = published(findings);
     let other = |at: usize| {
         let theme = findings.themes.get(at)?.theme;
         Some(here.link(&Address::theme(&theme.id.value), theme.title.clone()))
@@ -134,12 +135,13 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, The
         asked: it.asked.len(),
         share: share(it.asked.len(), total),
         followed: it.followed,
+        from,
+        to,
         again: again(frame, &here, it),
         years: years.collect(),
         councils: asked(frame, &here, it),
         earlier: at.checked_sub(1).and_then(other),
         later: other(at + 1),
-        reach,
         sources: notes.sources(),
     };
     let title = it.theme.title.clone();
@@ -152,10 +154,16 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, The
     )
 }
 
+/// The first and the last day on which a report that was read was published.
+fn published(findings: &Findings<'_>) -> (Option<DateView>, Option<DateView>) {
+    let day = |it: &ReadReport<'_>| it.inspection.record.published.value.into();
+    (findings.reports.first().map(day), findings.reports.last().map(day))
+}
+
 fn again(frame: &Frame<'_>, here: &Here, it: &ThemeUse<'_>) -> Vec<AgainView> {
     let theme = &it.theme.id.value;
     let labels = |inspection| areas_of(inspection, theme).iter().map(|area| area.label.clone()).collect();
-    let link = |council: &Id, inspection: &crate::register::Filed<crate::record::Inspection>| {
+    let link = |council: &Id, inspection: &Filed<Inspection>| {
         let address = Address::inspection(council, &inspection.id);
         here.link(&address, inspection.record.published.value.long())
     };
@@ -170,11 +178,19 @@ fn again(frame: &Frame<'_>, here: &Here, it: &ThemeUse<'_>) -> Vec<AgainView> {
                 first_labels: labels(report.inspection),
                 then: link(report.council, next),
                 then_labels: labels(next),
+                since: inspections(frame, report.council)
+                    .filter(|it| it.record.published.value > next.record.published.value)
+                    .map(|it| link(report.council, it))
+                    .last(),
             })
         })
         .collect();
     views.sort_by(|a, b| a.council.text.cmp(&b.council.text));
     views
+}
+
+fn inspections<'r>(frame: &Frame<'r>, council: &Id) -> impl Iterator<Item = &'r Filed<Inspection>> {
+    frame.register.shelves.dossiers[council].inspections.iter()
 }
 
 fn asked(frame: &Frame<'_>, here: &Here, it: &ThemeUse<'_>) -> Vec<AskedView> {

@@ -19,6 +19,8 @@ pub struct Reach {
     from: Option<DateView>,
     /// The last day.
     to: DateView,
+    /// Whether it is the council's own, unlike the site's.
+    own: bool,
     /// Caveats.
     note: Option<String>,
     /// What says so.
@@ -35,6 +37,7 @@ impl Reach {
             what: capitalised(&horizon.what),
             from: horizon.from.map(DateView::from),
             to: horizon.complete_to.value.into(),
+            own: own.is_some() && register.site.horizons.get(name).is_some(),
             note: horizon.note.clone(),
             notes: notes.cite(&horizon.source),
         })
@@ -52,7 +55,11 @@ impl Reach {
 
     fn each(dossier: Option<&Dossier>, notes: &mut Notes<'_>) -> Vec<Self> {
         let register: &Register = notes.register();
-        let names: Vec<&str> = register.site.horizons.iter().map(|(name, _)| name.as_str()).collect();
+        let own = dossier.into_iter().flat_map(|it| it.council().horizons.iter());
+        let mut names: Vec<&str> = register.site.horizons.iter().map(|(name, _)| name.as_str()).collect();
+        names.extend(
+            own.map(|(name, _)| name.as_str()).filter(|name| register.site.horizons.get(name).is_none()),
+        );
         names.into_iter().filter_map(|name| Self::of(name, dossier, notes)).collect()
     }
 }
