@@ -79,6 +79,14 @@ impl Period {
         }
     }
 
+    /// For tables: `2022-23`, `30 September 2023`.
+    pub fn short(self) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            _ => self.long(),
+        }
+    }
+
     /// For prose: `2022 to 2023`, `30 September 2023`.
     pub fn long(self) -> String {
         match self {

@@ -7,11 +7,11 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::money;
 use crate::pages::money::FigureView;
-use crate::pages::nation::measure::Comparison;
-use crate::pages::nation::measure::SpreadView;
 use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::pages::spread::Comparison;
+use crate::pages::spread::SpreadView;
 use crate::register::Dossier;
 use crate::register::Value;
 

@@ -17,14 +17,16 @@ use crate::pages::events;
 use crate::pages::events::YearView;
 use crate::pages::grid;
 use crate::pages::grid::GridView;
+use crate::pages::headlines::HeadlineView;
+use crate::pages::headlines::headlines;
 use crate::pages::identity::CouncilView;
 use crate::pages::identity::identity;
 use crate::pages::inspection::disputed_values;
 use crate::pages::intervention;
 use crate::pages::intervention::TrackView;
+use crate::pages::look_alikes::LookAlikeView;
+use crate::pages::look_alikes::look_alikes;
 use crate::pages::money;
-use crate::pages::money::HeadlineView;
-use crate::pages::money::LookAlikeView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -88,9 +90,9 @@ pub fn page(
         areas: listed.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
         areas_of: listed.map(report),
         areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
-        headlines: money::headlines(&findings.tables, &spending, &mut notes),
+        headlines: headlines(&findings.tables, &spending, &mut notes),
         comparison: comparison(slug, dossier, &findings.beside, &region, &mut notes),
-        look_alikes: money::look_alikes(&findings.tables, &spending, &mut notes),
+        look_alikes: look_alikes(&findings.tables, &spending, &mut notes),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),
         commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
         statements: dossier.statements.iter().map(|it| said::statement(it, &mut notes)).collect(),

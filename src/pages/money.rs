@@ -6,14 +6,9 @@ use serde::Serialize;
 
 use crate::analysis::Change;
 use crate::analysis::MeasureRow;
-use crate::analysis::MeasureTable;
-use crate::domain::Basis;
 use crate::domain::Choice;
-use crate::domain::Id;
 use crate::domain::Unit;
 use crate::domain::grouped;
-use crate::pages::parts::Note;
-use crate::pages::parts::Notes;
 use crate::record::Figure;
 use crate::record::Measure;
 use crate::register::Value;
@@ -42,45 +37,6 @@ pub struct ChangeView {
     pub percent: Option<String>,
     /// `+£11,514,000`.
     pub difference: String,
-}
-
-/// The latest change of a measure, for a council's own page.
-#[derive(Debug, Serialize)]
-pub struct HeadlineView {
-    title: String,
-    href: String,
-    earlier: Option<(String, FigureView)>,
-    later: (String, FigureView),
-    change: Option<ChangeView>,
-    basis: String,
-    comparators: Vec<(String, String)>,
-    caution: Option<String>,
-    missing_since: Option<(String, String)>,
-    notes: Vec<Note>,
-}
-
-/// Two figures, one name: measures that look alike, side by side and on no common axis.
-#[derive(Debug, Serialize)]
-pub struct LookAlikeView {
-    /// The one measure.
-    pub one: AlikeView,
-    /// The other.
-    pub other: AlikeView,
-    /// Why they differ.
-    pub because: String,
-}
-
-/// One of two look-alikes.
-#[derive(Debug, Serialize)]
-pub struct AlikeView {
-    title: String,
-    href: String,
-    value: FigureView,
-    period: String,
-    basis: String,
-    england: Option<String>,
-    caution: Option<String>,
-    notes: Vec<Note>,
 }
 
 /// A number in its measure's unit, with its decimals.
@@ -191,100 +147,4 @@ pub fn unit(measure: &Measure) -> String {
 pub fn basis(measure: &Measure) -> String {
     let parts = [measure.basis.label(), measure.gross_net.label(), measure.price_basis.label()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// The headline figures of a council: measures that say so, with their latest change.
-pub fn headlines(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<'_>) -> Vec<HeadlineView> {
-    let shown = tables.iter().filter(|table| table.measure.headline == Some(true));
-    let groups = &notes.register().vocabulary.measure_groups;
-    let group = |table: &MeasureTable<'_>| {
-        groups.iter().position(|group| group.id.value == table.measure.group.value)
-    };
-    let mut shown: Vec<&MeasureTable<'_>> = shown.collect();
-    // What the council answered about its own payments stands first, official series after it.
-    shown.sort_by_key(|table| (table.measure.basis != Basis::Foi, group(table)));
-    shown.into_iter().filter_map(|table| headline(table, spending, notes)).collect()
-}
-
-fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> Option<HeadlineView> {
-    let measure = table.measure;
-    let at = table.rows.iter().rposition(|row| row.value.known().is_some())?;
-    let later = &table.rows[at];
-    let earlier = at.checked_sub(1).map(|at| &table.rows[at]).filter(|_| later.change.is_some());
-    let comparator = |name: &str, it: Option<Value>| {
-        it.and_then(Value::known).map(|it| (name.to_owned(), exact(measure, it)))
-    };
-    let comparable = matches!(measure.unit, Unit::Percent | Unit::PoundsPerWeek);
-    let comparators =
-        [comparator("England", later.england)].into_iter().flatten().filter(|_| comparable).collect();
-    Some(HeadlineView {
-        title: measure.title.clone(),
-        href: format!("{spending}#{}", table.id),
-        earlier: earlier.map(|row| (row.period.long(), figure(measure, row))),
-        later: (later.period.long(), figure(measure, later)),
-        change: later.change.map(|it| change(measure, it)),
-        basis: basis(measure),
-        comparators,
-        caution: later.caution.map(|it| it.note.clone()).or_else(|| later.odd.then(|| ODD.to_owned())),
-        missing_since: table.rows.last().and_then(|row| match row.value {
-            Value::Missing(why) => Some((row.period.long(), why.label().to_owned())),
-            Value::Known(_) => None,
-        }),
-        notes: later.source.map(|it| notes.cite(it)).unwrap_or_default(),
-    })
-}
-
-/// For each headline measure the look-alike of another basis that readers may take for it, at
-/// the two dates nearest to each other.
-pub fn look_alikes(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<'_>) -> Vec<LookAlikeView> {
-    let headlines = tables.iter().filter(|table| table.measure.headline == Some(true));
-    headlines.filter_map(|table| look_alike(table, tables, spending, notes)).collect()
-}
-
-fn look_alike(
-    table: &MeasureTable<'_>,
-    tables: &[MeasureTable<'_>],
-    spending: &str,
-    notes: &mut Notes<'_>,
-) -> Option<LookAlikeView> {
-    let known =
-        |id: &Id| tables.iter().find(|it| it.id == id && it.measure.collector != table.measure.collector);
-    let alike =
-        table.measure.look_alikes.iter().find_map(|it| known(&it.measure.value).map(|other| (it, other)));
-    let (alike, other) = alike?;
-    let (one, two) = nearest(table, other)?;
-    Some(LookAlikeView {
-        one: side(table, one, spending, notes),
-        other: side(other, two, spending, notes),
-        because: alike.because.clone(),
-    })
-}
-
-/// Two values that belong side by side: the latest within some six months of each other, else the
-/// nearest.
-fn nearest<'a, 'r>(
-    one: &'a MeasureTable<'r>,
-    other: &'a MeasureTable<'r>,
-) -> Option<(&'a MeasureRow<'r>, &'a MeasureRow<'r>)> {
-    let known = |table: &'a MeasureTable<'r>| table.rows.iter().filter(|row| row.value.known().is_some());
-    let pairs = known(one).flat_map(|a| known(other).map(move |b| (a, b)));
-    pairs.min_by_key(|(a, b)| {
-        let (one, other) = (a.period.last_day(), b.period.last_day());
-        let apart = (one - other).num_days().abs();
-        (if apart <= 200 { 0 } else { apart }, std::cmp::Reverse(one.min(other)), apart)
-    })
-}
-
-fn side(table: &MeasureTable<'_>, row: &MeasureRow<'_>, spending: &str, notes: &mut Notes<'_>) -> AlikeView {
-    let england = row.england.and_then(Value::known).filter(|_| table.measure.unit == Unit::Percent);
-    AlikeView {
-        title: table.measure.title.clone(),
-        href: format!("{spending}#{}", table.id),
-        value: figure(table.measure, row),
-        period: row.period.long(),
-        basis: basis(table.measure),
-        england: england.map(|it| exact(table.measure, it)),
-        caution: row.caution.map(|it| it.note.clone()),
-        notes: row.source.map(|it| notes.cite(it)).unwrap_or_default(),
-    }
 }

@@ -10,10 +10,11 @@ use crate::domain::Id;
 use crate::domain::PeriodKind;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreement;
+use crate::pages::look_alikes::LookAlikeView;
+use crate::pages::look_alikes::look_alikes;
 use crate::pages::money;
 use crate::pages::money::ChangeView;
 use crate::pages::money::FigureView;
-use crate::pages::money::LookAlikeView;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -133,7 +134,7 @@ pub fn page(
     let page = SpendingPage {
         council: council.name.clone(),
         groups: groups(register, &findings.tables, &mut notes),
-        look_alikes: money::look_alikes(&findings.tables, "", &mut notes),
+        look_alikes: look_alikes(&findings.tables, "", &mut notes),
         real_terms: real_terms(register, &mut notes),
         reach: Reach::all(dossier, &mut notes),
         sources: notes.sources(),

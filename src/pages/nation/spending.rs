@@ -7,7 +7,6 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::money;
 use crate::pages::money::FigureView;
-use crate::pages::nation::measure::short;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -91,8 +90,8 @@ fn measure(frame: &Frame<'_>, here: &Here, (id, it): (&Id, &Measure), notes: &mu
         link: here.link(&Address::measure(id), it.title.clone()),
         basis: money::basis(it),
         councils: dossiers.filter(has).count(),
-        first: first.map(short),
-        last: latest.map(short),
+        first: first.map(crate::domain::Period::short),
+        last: latest.map(crate::domain::Period::short),
         england: of_england.map(|point| (point.period.long(), money::value(it, point.value))),
         notes: it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
     }
