@@ -16,6 +16,7 @@ use crate::content::TreeFile;
 use crate::domain::Id;
 use crate::import;
 use crate::import::Edition;
+use crate::import::Lines;
 use crate::import::Mapping;
 use crate::import::Neighbourhood;
 use crate::import::Selection;
@@ -52,16 +53,41 @@ fn import(args: &ImportArgs) -> Result<Outcome, Outcome> {
     Ok(tell(&settled, &tables, args.dry_run))
 }
 
-/// The tables, in the order of the command line.
+/// The tables; a spreadsheet becomes one table for each of its sheets, called `FILE#SHEET`.
 fn read(kind: &ImportKind) -> Result<Tree, Outcome> {
     let mut files = Vec::new();
     for path in kind.files() {
-        let bytes = fs::read(path).map_err(|error| {
-            common::fail(Outcome::Failed, format!("cannot read {}: {error}", path.display()))
-        })?;
-        files.push(TreeFile::new(path.display().to_string(), bytes));
+        let name = path.display().to_string();
+        let bytes = fs::read(path)
+            .map_err(|error| common::fail(Outcome::Failed, format!("cannot read {name}: {error}")))?;
+        if is_spreadsheet(path) {
+            files.extend(sheets(&name, bytes)?);
+        } else {
+            files.push(TreeFile::new(name, bytes));
+        }
     }
     Ok(Tree::new(files))
+}
+
+fn is_spreadsheet(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "ods" || end == "xlsx")
+}
+
+#[cfg(feature = "spreadsheets")]
+fn sheets(name: &str, bytes: Vec<u8>) -> Result<Vec<TreeFile>, Outcome> {
+    let sheets = import::sheets(bytes)
+        .map_err(|error| common::fail(Outcome::Faulty, format!("{name} is not a spreadsheet: {error}")))?;
+    Ok(sheets
+        .into_iter()
+        .map(|(sheet, text)| TreeFile::new(format!("{name}#{sheet}.csv"), text.into_bytes()))
+        .collect())
+}
+
+#[cfg(not(feature = "spreadsheets"))]
+fn sheets(name: &str, _: Vec<u8>) -> Result<Vec<TreeFile>, Outcome> {
+    let message =
+        format!("{name}: this program was built without the feature `spreadsheets`; save the sheet as CSV");
+    Err(common::fail(Outcome::Usage, message))
 }
 
 fn settle(
@@ -95,6 +121,26 @@ fn settle(
         }
         ImportKind::Visits { file, sources } => import::visits(report, site, &mapping(sources), table(file)),
         ImportKind::Mentions { file } => import::mentions(report, site, table(file)),
+        ImportKind::Ofsted { file, source } => {
+            let sheet = |name: &'static str| Some((name, sheet(tables, file, name)?));
+            let sheets: Vec<_> = import::OFSTED_SHEETS.into_iter().filter_map(sheet).collect();
+            import::ofsted(report, site, source, &sheets)
+        }
+        ImportKind::Overview { source, .. } => {
+            let whole = tables.files().next().map(|(id, _)| (id, tables.text(id)));
+            whole.map(|table| import::overview(report, site, source, table)).unwrap_or_default()
+        }
+        ImportKind::Outturn { file, sheet: name, period, columns, edition, keep_as } => {
+            let lines = Lines {
+                columns: columns.clone(),
+                period: period.clone(),
+                edition: edition.clone(),
+                keep_as: keep_as.clone(),
+            };
+            let whole = || tables.files().next().map(|(id, _)| (id, tables.text(id)));
+            let table = name.as_ref().map_or_else(whole, |name| sheet(tables, file, name));
+            table.map(|table| import::outturn(report, site, &lines, table)).unwrap_or_default()
+        }
         ImportKind::Ees { file, columns, only, keep_as } => {
             let selection =
                 Selection { columns: columns.clone(), only: only.clone(), keep_as: keep_as.clone() };
@@ -110,6 +156,12 @@ fn settle(
             each.collect()
         }
     }
+}
+
+/// A sheet of a spreadsheet.
+fn sheet<'a>(tables: &'a Tree, file: &Path, name: &str) -> Option<(FileId, &'a str)> {
+    let (id, _) = tables.find(&format!("{}#{name}.csv", file.display()))?;
+    Some((id, tables.text(id)))
 }
 
 fn utf8(id: FileId, at: usize) -> crate::report::Fault {

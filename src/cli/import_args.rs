@@ -65,6 +65,42 @@ pub enum ImportKind {
         /// The table, one row a visit.
         file: PathBuf,
     },
+    /// Ofsted's yearly statistics of inspection outcomes, as the spreadsheet that it issues.
+    Ofsted {
+        /// The spreadsheet.
+        file: PathBuf,
+        /// The edition, as a source of the site.
+        #[arg(long, value_name = "ID")]
+        source: Id,
+    },
+    /// The overview of latest inspections that Data to Insight issues as a spreadsheet.
+    Overview {
+        /// The spreadsheet, or its sheet as CSV.
+        file: PathBuf,
+        /// The edition, as a source of the site.
+        #[arg(long, value_name = "ID")]
+        source: Id,
+    },
+    /// Lines of account from a sheet with one row a council, as the ministry issues form RO3.
+    Outturn {
+        /// The spreadsheet, or one sheet of it as CSV.
+        file: PathBuf,
+        /// The sheet.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// The year of account, like 2024-25.
+        #[arg(long, value_name = "YEAR")]
+        period: String,
+        /// A column and the measure that it is; may be given several times.
+        #[arg(long = "column", value_name = "COLUMN=MEASURE", value_parser = pair, required = true)]
+        columns: Vec<(String, Id)>,
+        /// Name of the edition, for one that a later one has replaced.
+        #[arg(long, value_name = "ID")]
+        edition: Option<Id>,
+        /// Where values were revised: the name under which to keep the edition on record.
+        #[arg(long, value_name = "ID")]
+        keep_as: Option<Id>,
+    },
     /// Series from a data file of Explore Education Statistics, as the department issues it.
     Ees {
         /// The data file.
@@ -103,7 +139,12 @@ impl ImportKind {
             Self::Councils { file, districts: more, .. } | Self::Inspections { file, areas: more, .. } => {
                 [file].into_iter().chain(more).collect()
             }
-            Self::Visits { file, .. } | Self::Mentions { file } | Self::Ees { file, .. } => vec![file],
+            Self::Visits { file, .. }
+            | Self::Mentions { file }
+            | Self::Ees { file, .. }
+            | Self::Ofsted { file, .. }
+            | Self::Overview { file, .. }
+            | Self::Outturn { file, .. } => vec![file],
             Self::Series { files, .. } => files.iter().collect(),
         }
     }

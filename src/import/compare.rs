@@ -4,8 +4,8 @@ use crate::import::Field;
 use crate::record::Node;
 use crate::record::yaml::Kind;
 
-/// Keys that are the editor's: names, sources and notes may differ from what an importer writes.
-const EDITORS: [&str; 6] = ["id", "source", "note", "letter", "theme", "follows"];
+/// Keys that are the editor's: names, sources, notes and how well a fact is known may differ from what an importer writes.
+const EDITORS: [&str; 7] = ["id", "source", "note", "letter", "theme", "follows", "evidence"];
 
 /// What an importer writes where its table says nothing: no record can differ from it.
 const NOTHING: &str = "not-recorded";

@@ -69,14 +69,19 @@ pub fn inspections(
     settled
 }
 
-struct Context<'a> {
-    records: &'a Records,
-    mapping: &'a Mapping,
-    areas: Option<&'a Field>,
+/// What an inspection is made with.
+pub struct Context<'a> {
+    /// What the site has.
+    pub records: &'a Records,
+    /// What the table calls its sources.
+    pub mapping: &'a Mapping,
+    /// The areas for improvement of the report, where they are known.
+    pub areas: Option<&'a Field>,
 }
 
 impl Context<'_> {
-    fn draft(&self, report: &mut Report, row: &Row) -> Option<Draft> {
+    /// The inspection of a row; nothing if the report says why.
+    pub fn draft(&self, report: &mut Report, row: &Row) -> Option<Draft> {
         let slug: Id = row.parse(report, "slug", "the name of a council")?;
         let published: PartialDate = row.parse(report, "published", "a date")?;
         let start: PartialDate = row.parse(report, "inspection_start", "a date")?;

@@ -13,11 +13,16 @@ mod field;
 mod inspections;
 mod mapping;
 mod mentions;
+mod ofsted;
+mod outturn;
+mod overview;
 mod reports;
 mod series;
 mod settle;
 mod table;
 mod visits;
+#[cfg(feature = "spreadsheets")]
+mod workbook;
 
 pub use councils::Neighbourhood;
 pub use councils::councils;
@@ -28,6 +33,11 @@ pub use field::Field;
 pub use inspections::inspections;
 pub use mapping::Mapping;
 pub use mentions::mentions;
+pub use ofsted::SHEETS as OFSTED_SHEETS;
+pub use ofsted::ofsted;
+pub use outturn::Lines;
+pub use outturn::outturn;
+pub use overview::overview;
 pub use series::Edition;
 pub use series::series;
 pub use settle::Settled;
@@ -35,3 +45,5 @@ pub use settle::settle;
 pub use table::Row;
 pub use table::Table;
 pub use visits::visits;
+#[cfg(feature = "spreadsheets")]
+pub use workbook::sheets;

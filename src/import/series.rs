@@ -16,6 +16,7 @@ use crate::report::FileId;
 use crate::report::Report;
 use crate::report::SourceText;
 use crate::report::Span;
+use crate::report::list;
 
 const COLUMNS: [&str; 4] = ["area", "period", "value", "missing"];
 
@@ -68,26 +69,44 @@ pub fn merge(report: &mut Report, tree: &Tree, edition: &Edition, file: FileId, 
         Table::read(&mut Report::default(), file, before, &COLUMNS).map(|it| rows(&it)).unwrap_or_default();
     // Another reason why there is no value takes nothing away; another value does.
     let is_other = |old: &(String, String), new: &(String, String)| {
-        old != new && !(old.0.is_empty() && new.0.is_empty())
+        !same(old, new) && !(old.0.is_empty() && new.0.is_empty())
     };
-    let revised = new.iter().filter(|(key, new)| old.get(*key).is_some_and(|old| is_other(old, new))).count();
+    let revised: Vec<String> = new
+        .iter()
+        .filter_map(|(key, new)| Some((key, old.get(key).filter(|old| is_other(old, new))?, new)))
+        .map(|((area, period), old, new)| {
+            format!("{area} {period}: {} on record, {} here", shown(old), shown(new))
+        })
+        .collect();
     let mut all = old.clone();
-    all.extend(new);
+    all.extend(new.into_iter().filter(|(key, new)| old.get(key).is_none_or(|old| !same(old, new))));
     if all == old {
         return vec![Settled::Same { path }];
     }
     let mut settled = vec![Settled::New { path, text: written(&all) }];
-    match (revised, &edition.keep_as) {
+    match (revised.len(), &edition.keep_as) {
         (0, _) => {}
         (_, Some(keep)) => settled.push(Settled::New { path: name(Some(keep)), text: before.to_owned() }),
         (_, None) => {
-            let message = format!("{revised} values of `{measure}` on record are other in this table");
+            let message =
+                format!("{} values of `{measure}` on record are other in this table", revised.len());
             let fault = Fault::error("import::revision", Span::start_of(file), message);
+            let fault = fault.label(list(revised.iter().map(String::as_str)));
             report.add(fault.help("keep the edition on record too: `--keep-as first-release` names it"));
             settled.clear();
         }
     }
     settled
+}
+
+fn shown(cell: &(String, String)) -> &str {
+    if cell.0.is_empty() { &cell.1 } else { &cell.0 }
+}
+
+/// Whether two cells say the same: `41171.0` and `41171` do.
+fn same(one: &(String, String), other: &(String, String)) -> bool {
+    let number = |cell: &(String, String)| cell.0.parse::<rust_decimal::Decimal>().ok();
+    one == other || number(one).is_some_and(|one| Some(one) == number(other))
 }
 
 /// Leaves out, and tells, rows from before a council's first day or after its last: they are of

@@ -102,6 +102,22 @@ fn cells(
 }
 
 impl Row {
+    /// The row with columns under other names; those without one are left out.
+    #[must_use]
+    pub fn renamed(&self, names: &BTreeMap<&str, &str>) -> Self {
+        let cells = self
+            .cells
+            .iter()
+            .filter_map(|(name, cell)| Some(((*names.get(name.as_str())?).to_owned(), cell.clone())));
+        Self { cells: cells.collect(), span: self.span }
+    }
+
+    /// Puts words into a column; for faults they stand where the column `like` stands.
+    pub fn put(&mut self, column: &str, words: &str, like: &str) {
+        let span = self.at(like);
+        self.cells.insert(column.to_owned(), Spanned { value: words.to_owned(), span });
+    }
+
     /// The cell of a column that the table must have; empty where it has none.
     pub fn text(&self, column: &str) -> &str {
         self.cells.get(column).map_or("", |cell| cell.value.as_str())

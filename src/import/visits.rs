@@ -44,7 +44,8 @@ pub fn visits(
     settle(tree, drafts)
 }
 
-fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Row) -> Option<Draft> {
+/// The visit of a row; nothing if the report says why.
+pub fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Row) -> Option<Draft> {
     let slug: Id = row.parse(report, "slug", "the name of a council")?;
     let start: PartialDate = row.parse(report, "start", "a date")?;
     let source = mapping.source(report, records, row, "source")?;

@@ -157,3 +157,57 @@ fn rows_of_years_in_which_a_council_did_not_exist_are_left_out() {
     let series = read(&case, "content/series/children-in-care.csv");
     assert!(series.contains("barford,2025,530,") && !series.contains("barford,2021"), "{series}");
 }
+
+#[cfg(feature = "spreadsheets")]
+#[test]
+fn the_regulators_spreadsheet_is_taken_as_it_is_issued() {
+    let case = Case::base();
+    let table = crate::case::cases().join("tables/outcomes.ods");
+    let table = table.to_str().expect("UTF-8");
+    let said = ends(&loxley(case.root(), &["import", "ofsted", table, "--source", "statistics-2025"]), 0);
+    assert!(said.contains("2 written, 1 on record and the same") && said.contains("E99999999"), "{said}");
+    let record = read(&case, "content/councils/cranfield/inspections/2023-03-20.md");
+    assert!(record.contains("care-leavers: requires-improvement") && record.contains("end: not-recorded"));
+    assert!(record.contains("evidence: official-statistics"), "{record}");
+    let visit = read(&case, "content/councils/barford/visits/2024-05-01.md");
+    assert!(visit.contains("focused-visit") && visit.contains("2024-06-03"), "{visit}");
+    ends(&loxley(case.root(), &["check", "--as-at", crate::case::TODAY]), 0);
+}
+
+#[test]
+fn lines_of_account_are_taken_by_their_columns() {
+    let case = Case::base();
+    let rows = [
+        "ONS Code,Local authority,Private (C3)",
+        "E08000099,Barford,1234.00001",
+        "E06000099,Cranfield,[x]",
+        "E07000001,A district,9",
+    ];
+    let more = ["--period", "2024-25", "--column", "Private (C3)=private-outturn"];
+    import(&case, "outturn", &rows, &more, 0);
+    let series = read(&case, "content/series/private-outturn.csv");
+    assert!(
+        series.contains("barford,2024-25,1234,") && series.contains("cranfield,2024-25,,not-received"),
+        "{series}"
+    );
+}
+
+#[test]
+fn an_overview_is_held_against_the_record_and_its_slips_are_told() {
+    let case = Case::base();
+    let header = "la_code,inspection_link,inspection_framework,overall_effectiveness_grade,impact_of_leaders_grade,\
+                  help_and_protection_grade,in_care_grade,care_leavers_grade,inspection_start_date,\
+                  inspection_end_date,publication_date,local_authority";
+    let barford = "399,https://reports.example/1,standard,inadequate,requires improvement,good,good,\
+                   inspection_pre_dates_judgement,11/07/2022,22/07/2022,05/09/22,barford";
+    let undated = "399,https://reports.example/1,standard,good,good,good,good,good,,,05/09/22,barford";
+    let said = import(
+        &case,
+        "overview",
+        &[header, barford, undated],
+        &["--source", "statistics-2025", "--dry-run"],
+        1,
+    );
+    assert!(said.contains("`judgements.help-and-protection`: `inadequate` on record, `good` in"), "{said}");
+    assert!(said.contains("take this inspection in by hand"), "{said}");
+}
