@@ -69,7 +69,8 @@ pub fn merge(report: &mut Report, tree: &Tree, edition: &Edition, file: FileId, 
         Table::read(&mut Report::default(), file, before, &COLUMNS).map(|it| rows(&it)).unwrap_or_default();
     // Another reason why there is no value takes nothing away; another value does.
     let is_other = |old: &(String, String), new: &(String, String)| {
-        !same(old, new) && !(old.0.is_empty() && new.0.is_empty())
+        let has_value = !old.0.is_empty() || !new.0.is_empty();
+        has_value && !same(old, new)
     };
     let revised: Vec<String> = new
         .iter()
