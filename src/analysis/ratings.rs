@@ -7,7 +7,6 @@ use crate::analysis::Cell;
 use crate::analysis::cell_of;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::record::Council;
 use crate::record::Framework;
 use crate::record::Inspection;
 use crate::record::framework::Grade;
@@ -53,21 +52,15 @@ impl TallyRow<'_> {
     fn is_of(&self, line: &Line, framework: &Framework, judgement: &Judgement) -> bool {
         let scale = |it: &Framework| it.scale.iter().map(|grade| grade.wording.clone()).collect::<Vec<_>>();
         self.line.id.value == line.id.value
+            && self.framework.regulator == framework.regulator
             && self.judgement.wording == judgement.wording
             && scale(self.framework) == scale(framework)
     }
 }
 
-/// Whether a council existed on a day.
-pub fn existed(council: &Council, day: PartialDate) -> bool {
-    let begun = council.established.as_ref().is_none_or(|first| !day.is_before(first.value));
-    let ended = council.abolished.as_ref().is_some_and(|it| it.on.value.is_before(day));
-    begun && !ended
-}
-
 /// Each council that existed on a day, with its latest inspection begun by then.
 pub fn latest(register: &Register, day: PartialDate) -> BTreeMap<&Id, Option<&Filed<Inspection>>> {
-    let there = register.shelves.dossiers.iter().filter(|(_, it)| existed(it.council(), day));
+    let there = register.shelves.dossiers.iter().filter(|(_, it)| it.council().exists_on(day));
     let begun = |it: &&&Filed<Inspection>| !day.is_before(first_day(&it.record));
     there
         .map(|(slug, it)| {
@@ -93,7 +86,7 @@ pub fn tally(register: &Register, day: PartialDate) -> Tally<'_> {
             match cell_of(framework, &inspection.record, &line.id.value) {
                 Cell::Graded { judgement, grade, .. } => {
                     let row = row(&mut rows, line, framework, judgement);
-                    let place = row.grades.iter_mut().find(|(it, _)| it.id.value == grade.id.value);
+                    let place = row.grades.iter_mut().find(|(it, _)| it.wording == grade.wording);
                     place.expect("a grade of the scale").1.push(slug);
                 }
                 Cell::Without { judgement, reason } => {

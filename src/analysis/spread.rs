@@ -34,7 +34,9 @@ impl<'r> Spread<'r> {
 
     /// A spread of these values of `measure`.
     pub fn from_values(measure: &Measure, period: Period, values: Vec<(&'r Id, Value)>) -> Self {
-        let once = values.iter().filter(|(slug, _)| !measure.is_told_by_another(slug));
+        let has_value = |slug: &Id| values.iter().any(|(it, value)| *it == slug && value.known().is_some());
+        let told = |slug: &Id| measure.told_by(slug).is_some_and(has_value);
+        let once = values.iter().filter(|(slug, _)| !told(slug));
         let mut sorted: Vec<Decimal> = once.filter_map(|(_, value)| value.known()).collect();
         sorted.sort();
         Self { period, values, sorted }

@@ -51,12 +51,17 @@ impl<'r> Standing<'r> {
             match cell_of(framework, &inspection.record, &line.id.value) {
                 Cell::Graded { judgement, grade, .. } => headline = Some((judgement, grade)),
                 Cell::NotInFramework { because } => no_headline = Some(because),
-                Cell::Without { .. } => {}
+                Cell::Without { reason, .. } => no_headline = Some(reason),
             }
         }
         let parts = parts(framework, inspection, headline.map(|(judgement, _)| judgement));
         let published = inspection.record.published.value;
-        let since = |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published);
+        // A visit that this report mentions came before it, even in the same month.
+        let is_mentioned = |visit: &&Filed<Visit>| {
+            visit.record.mentioned_in.as_ref().is_some_and(|it| it.value == inspection.id)
+        };
+        let since =
+            |visit: &&Filed<Visit>| !visit.record.start.value.is_before(published) && !is_mentioned(visit);
         let visits_since = dossier.visits.iter().filter(since).collect();
         let before = dossier.inspections.iter().rev().nth(1);
         let since_before =

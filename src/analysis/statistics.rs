@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::domain::Tier;
 use crate::record::Citations;
 use crate::record::source::SeenAs;
@@ -25,7 +26,7 @@ pub struct Statistics {
 
 /// The statistics of a record. A fact is a grade, a visit, a finding, an area for improvement, an
 /// intervention, an event, a statement, a promise, a figure, or a known value of a series.
-pub fn statistics(register: &Register) -> Statistics {
+pub fn statistics(today: PartialDate, register: &Register) -> Statistics {
     let mut count = Counter { register, statistics: Statistics::default(), known: BTreeMap::new() };
     for dossier in register.shelves.dossiers.values() {
         of_council(&mut count, dossier);
@@ -36,7 +37,7 @@ pub fn statistics(register: &Register) -> Statistics {
             count.facts(known, source);
         }
     }
-    let held = held(register);
+    let held = held(today, register);
     Statistics { held, ..count.statistics }
 }
 
@@ -101,11 +102,12 @@ fn of_council<'r>(count: &mut Counter<'r>, dossier: &'r Dossier) {
     dossier.figures.iter().for_each(|it| count.facts(1, &it.source));
 }
 
-fn held(register: &Register) -> Vec<(&'static str, usize)> {
+fn held(today: PartialDate, register: &Register) -> Vec<(&'static str, usize)> {
     let shelves = &register.shelves;
     let sum = |of: fn(&Dossier) -> usize| shelves.dossiers.values().map(of).sum::<usize>();
-    let abolished = sum(|it| usize::from(it.council().abolished.is_some()));
-    let points = shelves.series.values().flat_map(|(_, series)| series.areas.values()).map(Vec::len).sum();
+    let abolished = shelves.dossiers.values().filter(|it| !it.council().exists_on(today)).count();
+    let points = shelves.series.values().flat_map(|(_, series)| series.areas.values().flatten());
+    let points = points.filter(|it| it.value.known().is_some()).count();
     vec![
         ("councils", shelves.dossiers.len() - abolished),
         ("councils that are no more", abolished),

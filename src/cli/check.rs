@@ -11,6 +11,7 @@ use crate::cli::args::FormatArg;
 use crate::cli::common;
 use crate::content;
 use crate::domain::Choice;
+use crate::domain::PartialDate;
 use crate::domain::share;
 use crate::register::Register;
 use crate::report;
@@ -37,15 +38,15 @@ fn check(args: &CheckArgs) -> Result<Outcome, Outcome> {
     let text = report::print(&report, &tree, format);
     io::stdout().lock().write_all(text.as_bytes()).map_err(|error| common::fail(Outcome::Failed, error))?;
     if let Some(register) = register.filter(|_| matches!(args.format, FormatArg::Text)) {
-        tell(&register);
+        tell(today, &register);
     }
     let _ = writeln!(io::stderr(), "{}: {} read", report::summary(&report), files(tree.len()));
     Ok(if report.has_errors() { Outcome::Faulty } else { Outcome::Done })
 }
 
 /// What the record holds, how far it reaches and how it is known, on standard output.
-fn tell(register: &Register) {
-    let statistics = statistics(register);
+fn tell(today: PartialDate, register: &Register) {
+    let statistics = statistics(today, register);
     let mut out = io::stdout().lock();
     for (what, count) in &statistics.held {
         let _ = writeln!(out, "{count:>8}  {what}");

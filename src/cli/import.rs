@@ -40,8 +40,10 @@ fn import(args: &ImportArgs) -> Result<Outcome, Outcome> {
     // What is wrong with the records is told by `check`; importing mends some of it.
     let records = content::read(&mut Report::default(), &tree);
     let tables = read(&args.kind)?;
+    readable(&args.kind, &tables)?;
     let mut report = Report::default();
     let settled = settle(&mut report, &tree, &records, args, &tables);
+    twice(&mut report, &tables, &settled);
     common::print_faults(&report, &tables);
     if report.has_errors() {
         let _ = writeln!(io::stderr(), "{}: nothing was written", report::summary(&report));
@@ -67,6 +69,35 @@ fn read(kind: &ImportKind) -> Result<Tree, Outcome> {
         }
     }
     Ok(Tree::new(files))
+}
+
+/// Refuses a file that this kind of import cannot read, before anything is settled.
+fn readable(kind: &ImportKind, tables: &Tree) -> Result<(), Outcome> {
+    let names = || tables.files().map(|(_, file)| file.path.as_str()).collect::<Vec<_>>().join(", ");
+    let wrong = |message: String| Err(common::fail(Outcome::Usage, message));
+    match kind {
+        ImportKind::Ofsted { file, .. } => {
+            let found = import::OFSTED_SHEETS.iter().any(|name| sheet(tables, file, name).is_some());
+            let wanted = import::OFSTED_SHEETS.join(" or ");
+            if found { Ok(()) } else { wrong(format!("there is no sheet {wanted}; there are: {}", names())) }
+        }
+        ImportKind::Outturn { file, sheet: Some(name), .. } if sheet(tables, file, name).is_none() => {
+            wrong(format!("there is no sheet {name}; there are: {}", names()))
+        }
+        ImportKind::Outturn { .. } | ImportKind::Overview { .. } if tables.len() != 1 => {
+            let one = matches!(kind, ImportKind::Outturn { sheet: Some(_), .. });
+            if one { Ok(()) } else { wrong(format!("name one sheet with --sheet; there are: {}", names())) }
+        }
+        ImportKind::Outturn { .. } | ImportKind::Overview { .. } => Ok(()),
+        other => {
+            match other.files().into_iter().find(|file| file.extension().is_none_or(|end| end != "csv")) {
+                Some(file) => {
+                    wrong(format!("{}: this import reads CSV; save the sheet as a .csv file", file.display()))
+                }
+                None => Ok(()),
+            }
+        }
+    }
 }
 
 fn is_spreadsheet(path: &Path) -> bool {
@@ -162,6 +193,21 @@ fn settle(
 fn sheet<'a>(tables: &'a Tree, file: &Path, name: &str) -> Option<(FileId, &'a str)> {
     let (id, _) = tables.find(&format!("{}#{name}.csv", file.display()))?;
     Some((id, tables.text(id)))
+}
+
+/// Two files of one run that would write one series: the second would undo the first.
+fn twice(report: &mut Report, tables: &Tree, settled: &[Settled]) {
+    let mut paths: Vec<&str> = settled.iter().filter_map(|it| it.new_path()).collect();
+    paths.sort_unstable();
+    let Some((first, _)) = tables.files().next() else { return };
+    for pair in paths.windows(2).filter(|pair| pair[0] == pair[1]) {
+        let fault = crate::report::Fault::error(
+            "import::twice",
+            crate::report::Span::start_of(first),
+            format!("`{}` would be written twice", pair[0]),
+        );
+        report.add(fault.help("import one after the other"));
+    }
 }
 
 fn utf8(id: FileId, at: usize) -> crate::report::Fault {

@@ -61,11 +61,14 @@ pub fn councils(
     districts: Option<(FileId, &str)>,
 ) -> Vec<Settled> {
     let districts = districts.and_then(|(file, text)| Table::read(report, file, text, &DISTRICTS));
+    for row in districts.iter().flat_map(|it| &it.rows).filter(|row| !row.text("abolished_on").is_empty()) {
+        let _: Option<PartialDate> = row.parse(report, "abolished_on", "a date");
+    }
     let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
     let slugs = table.rows.iter().map(|row| (row.text("dfe_code"), row.text("slug"))).collect();
     let context = Context { records, neighbourhood, slugs, districts: districts.as_ref() };
     let drafts = table.rows.iter().filter_map(|row| context.draft(report, row)).collect();
-    settle(tree, drafts)
+    settle(report, tree, drafts)
 }
 
 struct Context<'a> {
@@ -92,7 +95,11 @@ impl Context<'_> {
             ("region", Some(self.region(report, row)?)),
             ("districts", self.districts(slug.as_str())),
             ("tile", Some(tile)),
-            ("website", Some(Field::text(format!("https://www.{}/", row.text("website"))))),
+            (
+                "website",
+                some(row.text("website"))
+                    .map(|_| Field::text(format!("https://www.{}/", row.text("website")))),
+            ),
             ("neighbours", Some(self.neighbours(report, row)?)),
             ("source", Some(Field::words(self.neighbourhood.identity.iter().map(Id::as_str)))),
         ]);
@@ -136,7 +143,7 @@ impl Context<'_> {
                 ("name", some(row.text("district"))),
                 ("official_name", some(row.text("official_name"))),
                 ("gss", some(row.text("gss_code"))),
-                ("until", last_day(row.text("abolished_on"))),
+                ("until", last_day(row)),
             ])
         };
         let all: Vec<Field> = rows.map(district).collect();
@@ -145,12 +152,15 @@ impl Context<'_> {
 }
 
 /// The last day of a council: lists give that day, or the 1 April on which it was wound up.
-fn last_day(written: &str) -> Option<Field> {
+fn last_day(row: &Row) -> Option<Field> {
+    let written = row.text("abolished_on");
     let date: PartialDate = written.parse().ok()?;
     let first = date.first();
-    let wound_up = first.month() == 4 && first.day() == 1;
-    let last = if wound_up { first.pred_opt()? } else { first };
-    Some(Field::text(PartialDate::day(last).machine()))
+    let wound_up = date.knows_day() && first.month() == 4 && first.day() == 1;
+    if !wound_up {
+        return Some(Field::text(written));
+    }
+    Some(Field::text(PartialDate::day(first.pred_opt()?).machine()))
 }
 
 /// What kind of council it is, in whole words.

@@ -114,10 +114,24 @@ fn values(report: &mut Report, areas: &Areas, rows: &[&Row], column: &str) -> Ro
             }
         };
         for area in areas.of_row(row) {
-            values.insert((area, row.text("time_period").to_owned()), value.clone());
+            let key = (area, period(row.text("time_period")));
+            if let Some(other) = values.insert(key.clone(), value.clone()).filter(|other| *other != value) {
+                let message =
+                    format!("{} {} stands here twice, as `{}` and `{written}`", key.0, key.1, other.0);
+                let fault = Fault::error("import::twice", row.at(column), message);
+                report.add(fault.help("choose one breakdown with `--only COLUMN=VALUE`"));
+            }
         }
     }
     values
+}
+
+/// A year of account, which the department writes `202223`, as `2022-23`; other periods as they are.
+fn period(written: &str) -> String {
+    match (written.len(), written.get(..4), written.get(4..)) {
+        (6, Some(opens), Some(closes)) => format!("{opens}-{closes}"),
+        _ => written.to_owned(),
+    }
 }
 
 /// Warns of areas of the file that the site does not have.

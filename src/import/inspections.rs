@@ -64,7 +64,7 @@ pub fn inspections(
         drafts.extend(context.draft(report, row));
         sources.extend(context.source(row));
     }
-    let mut settled = settle(tree, drafts);
+    let mut settled = settle(report, tree, drafts);
     settled.extend(reports::file(tree, records, sources));
     settled
 }

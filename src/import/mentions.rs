@@ -35,7 +35,7 @@ pub fn mentions(
             (made, _) => drafts.extend(made),
         }
     }
-    settled.extend(settle(tree, drafts));
+    settled.extend(settle(report, tree, drafts));
     settled
 }
 
@@ -46,16 +46,21 @@ fn dated(records: &Records, row: &Row) -> Option<String> {
     let same = visits.find(|visit| {
         let start = visit.record.start.value;
         let in_month = start.knows_day() && start.first() >= month.first() && start.last() <= month.last();
-        in_month && visit.record.kind.as_str() == row.text("kind")
+        in_month && visit.record.kind.as_str() == kind(row)
     })?;
     Some(format!("content/councils/{slug}/visits/{}.md", same.id))
+}
+
+/// The kind of visit, in the site's words.
+fn kind(row: &Row) -> &str {
+    if row.text("kind") == "jtai" { JOINT } else { row.text("kind") }
 }
 
 fn draft(report: &mut Report, records: &Records, row: &Row) -> Option<Draft> {
     let slug: Id = row.parse(report, "slug", "the name of a council")?;
     let mention = row.text("in_report_published");
     let month: PartialDate = row.parse(report, "month", "a month")?;
-    let kind = if row.text("kind") == "jtai" { JOINT } else { row.text("kind") };
+    let kind = kind(row);
     // A joint inspection looks at a partnership: it follows up no inspection of the council.
     let follows = followed(records, &slug, month).filter(|_| kind != JOINT);
     let fields = Field::map([

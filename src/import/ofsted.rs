@@ -73,11 +73,12 @@ pub fn ofsted(
                 .into_iter()
                 .chain([(date, "inspection_start"), (date, "start"), (kind, "type")])
                 .collect();
+            unknown_grades(report, row);
             let row = translated(row, &renamed, date, source);
             drafts.extend(draft(report, records, source, &councils, row));
         }
     }
-    settle(tree, drafts)
+    settle(report, tree, drafts)
 }
 
 /// Councils by their ONS codes.
@@ -88,6 +89,18 @@ fn by_gss(records: &Records) -> BTreeMap<String, Id> {
         Some((code.value.clone(), slug.clone()))
     };
     dossiers.filter_map(code).collect()
+}
+
+/// Warns of words in the columns of grades that are none.
+fn unknown_grades(report: &mut Report, row: &Row) {
+    for (theirs, _) in COLUMNS.iter().skip(1).take(5) {
+        let written = row.text(theirs);
+        if !written.is_empty() && !GRADES.iter().any(|(grade, _)| *grade == written) {
+            let fault =
+                Fault::warning("import::grade", row.at(theirs), format!("`{written}` is not a grade"));
+            report.add(fault.help("look it up in the report, and write the grade by hand"));
+        }
+    }
 }
 
 /// A row in the words of our own tables.

@@ -63,7 +63,7 @@ pub fn overview(
         let name = council.and_then(|it| it.council.as_ref()).map(|it| it.record.official_name.clone());
         sources.extend(name.and_then(|name| reports::report(&row, &name, false, false)));
     }
-    let mut settled = settle(tree, drafts);
+    let mut settled = settle(report, tree, drafts);
     settled.extend(reports::file(tree, records, sources));
     settled
 }

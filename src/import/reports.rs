@@ -62,5 +62,6 @@ pub fn file(tree: &Tree, records: &Records, mut reports: Vec<(String, Field)>) -
         return None;
     }
     let before = tree.find(FILE).map(|(id, _)| tree.text(id)).unwrap_or_default();
-    Some(Settled::New { path: FILE.to_owned(), text: format!("{before}{}", Field::Map(reports).yaml()) })
+    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    Some(Settled::New { path: FILE.to_owned(), text: format!("{before}{gap}{}", Field::Map(reports).yaml()) })
 }

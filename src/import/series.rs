@@ -47,6 +47,7 @@ pub fn series(
 ) -> Vec<Settled> {
     let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
     areas(report, records, &table);
+    cells(report, records, &edition.measure, &table);
     if report.has_errors() {
         return Vec::new();
     }
@@ -65,8 +66,15 @@ pub fn merge(report: &mut Report, tree: &Tree, edition: &Edition, file: FileId, 
     let path = name(edition.earlier.as_ref());
     let before = tree.find(&path).map(|(id, _)| tree.text(id));
     let Some(before) = before else { return vec![Settled::New { path, text: written(&new) }] };
-    let old =
-        Table::read(&mut Report::default(), file, before, &COLUMNS).map(|it| rows(&it)).unwrap_or_default();
+    let mut own = Report::default();
+    let old = Table::read(&mut own, file, before, &COLUMNS).map(|it| rows(&it)).unwrap_or_default();
+    let is_plain = before.lines().next().is_some_and(|first| first.trim() == COLUMNS.join(","));
+    if own.has_errors() || !is_plain {
+        let message = format!("`{path}` has rows that cannot be read");
+        let fault = Fault::error("import::record", Span::start_of(file), message);
+        report.add(fault.help("mend the series on record first: `loxley check` names its faults"));
+        return Vec::new();
+    }
     // Another reason why there is no value takes nothing away; another value does.
     let is_other = |old: &(String, String), new: &(String, String)| {
         let has_value = !old.0.is_empty() || !new.0.is_empty();
@@ -87,6 +95,15 @@ pub fn merge(report: &mut Report, tree: &Tree, edition: &Edition, file: FileId, 
     let mut settled = vec![Settled::New { path, text: written(&all) }];
     match (revised.len(), &edition.keep_as) {
         (0, _) => {}
+        (_, Some(keep))
+            if tree.find(&name(Some(keep))).is_some() || edition.earlier.as_ref() == Some(keep) =>
+        {
+            let message = format!("there is an edition `{keep}` of `{measure}` already");
+            let fault = Fault::error("import::revision", Span::start_of(file), message);
+            report
+                .add(fault.help("give the edition on record another name: an edition is never overwritten"));
+            settled.clear();
+        }
         (_, Some(keep)) => settled.push(Settled::New { path: name(Some(keep)), text: before.to_owned() }),
         (_, None) => {
             let message =
@@ -134,6 +151,30 @@ pub fn within_their_time(
         report.add(fault.help("a figure of its predecessor belongs to that council: name it in `area`"));
     }
     rows
+}
+
+/// Every period is one of the measure, every value a number or a reason why there is none.
+fn cells(report: &mut Report, records: &Records, measure: &Id, table: &Table) {
+    let kind = records.shelves.measures.get(measure).map(|it| it.period);
+    for row in &table.rows {
+        let (period, value, missing) = (row.text("period"), row.text("value"), row.text("missing"));
+        if kind.is_some_and(|kind| Period::read(period, kind).is_err()) {
+            let fault = Fault::error(
+                "import::cell",
+                row.at("period"),
+                format!("`{period}` is no period of `{measure}`"),
+            );
+            report.add(fault.help("write the period as the measure’s `period` counts it"));
+        }
+        let is_number = crate::domain::amount(value).is_ok();
+        if value.is_empty() == missing.is_empty() || !(value.is_empty() || is_number) {
+            let fault =
+                Fault::error("import::cell", row.at("value"), "a row has a number or a reason why not");
+            report.add(
+                fault.help("write digits alone in `value`, or leave it empty and write why in `missing`"),
+            );
+        }
+    }
 }
 
 fn areas(report: &mut Report, records: &Records, table: &Table) {

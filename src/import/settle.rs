@@ -6,6 +6,7 @@ use crate::import::Draft;
 use crate::import::compare;
 use crate::import::compare::Difference;
 use crate::record::yaml;
+use crate::report::Fault;
 use crate::report::Report;
 use crate::report::SourceText;
 use crate::report::Span;
@@ -36,9 +37,28 @@ pub enum Settled {
     },
 }
 
+impl Settled {
+    /// The file that would be written.
+    pub fn new_path(&self) -> Option<&str> {
+        match self {
+            Self::New { path, .. } => Some(path),
+            _ => None,
+        }
+    }
+}
+
 /// Settles every draft, in the order of their paths.
-pub fn settle(tree: &Tree, mut drafts: Vec<Draft>) -> Vec<Settled> {
+/// Two rows for one file are a fault unless they say the same.
+pub fn settle(report: &mut Report, tree: &Tree, mut drafts: Vec<Draft>) -> Vec<Settled> {
     drafts.sort_by(|a, b| a.path.cmp(&b.path));
+    for pair in
+        drafts.windows(2).filter(|pair| pair[0].path == pair[1].path && pair[0].fields != pair[1].fields)
+    {
+        let message = format!("two rows are for one file, `{}`", pair[1].path);
+        let fault = Fault::error("import::twice", pair[1].from, message).also(pair[0].from, "the other one");
+        report.add(fault.help("take one of them out, or take it in by hand"));
+    }
+    drafts.dedup_by(|next, first| next.path == first.path);
     drafts.into_iter().map(|draft| one(tree, draft)).collect()
 }
 

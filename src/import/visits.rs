@@ -41,7 +41,7 @@ pub fn visits(
 ) -> Vec<Settled> {
     let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
     let drafts = table.rows.iter().filter_map(|row| draft(report, records, mapping, row)).collect();
-    settle(tree, drafts)
+    settle(report, tree, drafts)
 }
 
 /// The visit of a row; nothing if the report says why.

@@ -55,7 +55,7 @@ pub fn comparison(
 ) -> Option<ComparisonView> {
     let council = dossier.council();
     let neighbours = council.neighbours.as_ref()?;
-    if beside.is_empty() {
+    if beside.is_empty() || neighbours.councils.is_empty() {
         return None;
     }
     let mut rows = vec![row(council.name.clone(), None, "own", beside, |it| Some(it.own))];
@@ -78,7 +78,9 @@ pub fn comparison(
         beside,
         |it| it.region,
     ));
-    rows.push(row("England".to_owned(), None, "area", beside, |it| it.england));
+    if beside.iter().any(|it| it.england.is_some()) {
+        rows.push(row("England".to_owned(), None, "area", beside, |it| it.england));
+    }
     Some(ComparisonView {
         model: neighbours.model.clone(),
         region: region.to_owned(),

@@ -83,7 +83,7 @@ pub fn list(
 ) -> Vec<ListedCouncil> {
     let is_in = |slug: &&&Id| {
         let council = frame.register.shelves.dossiers[**slug].council();
-        council.abolished.is_none() && region.is_none_or(|region| council.region.value == *region)
+        council.exists_on(frame.today) && region.is_none_or(|region| council.region.value == *region)
     };
     let mut all: Vec<ListedCouncil> =
         findings.councils.keys().filter(is_in).map(|slug| listed(frame, findings, here, slug)).collect();
@@ -104,7 +104,12 @@ fn listed(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) ->
             .unwrap_or("no inspection is recorded here")
             .to_owned(),
         published: standing.map(|it| it.inspection.record.published.value.into()),
-        abolished: council.abolished.as_ref().map(|it| it.on.value.into()),
+        abolished: council
+            .abolished
+            .as_ref()
+            .map(|it| it.on.value)
+            .filter(|on| on.is_before(frame.today))
+            .map(Into::into),
     }
 }
 
@@ -135,7 +140,7 @@ fn other_names(council: &Council, service: &str, today: PartialDate) -> Vec<(Str
         .map(|it| (it.name.clone(), " was the name of".into(), format!(" until {}.", it.until.long())));
     let runs = format!(" runs {service} there.");
     let districts = council.districts.iter().map(|it| {
-        let gone = it.until.filter(|until| !today.is_before(*until));
+        let gone = it.until.filter(|until| until.is_before(today));
         let words = gone
             .map_or_else(|| " is a district:".into(), |it| format!(" was a district until {}:", it.long()));
         (it.name.clone(), words, runs.clone())

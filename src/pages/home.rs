@@ -43,7 +43,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
     let here = Here::at(Address::home());
     let mut notes = Notes::new(frame.register, here.clone());
     let latest = changes::latest(findings, LATEST).into_iter();
-    let held = statistics(frame.register).held;
+    let held = statistics(frame.today, frame.register).held;
     let page = HomePage {
         regions: councils::regions(frame, findings, &here),
         today: today::today(frame.register, &findings.tally),

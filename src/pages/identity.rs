@@ -34,6 +34,8 @@ pub struct CouncilView {
     established: Option<DateView>,
     predecessors: Vec<(Link, DateView, Option<String>)>,
     abolished: Option<(DateView, Vec<Link>, Vec<Note>)>,
+    /// A last day that is still ahead.
+    ends: Option<(DateView, Vec<Note>)>,
     districts: Vec<String>,
     former_districts: Vec<(String, DateView)>,
     delivered_by: Vec<DeliveryView>,
@@ -80,9 +82,15 @@ pub fn identity(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut N
         website: council.website.clone(),
         established: council.established.as_ref().map(|date| date.value.into()),
         predecessors: predecessors(frame, council, here),
+        ends: council
+            .abolished
+            .as_ref()
+            .filter(|it| !it.on.value.is_before(frame.today))
+            .map(|it| (it.on.value.into(), notes.cite(&it.source))),
         abolished: council
             .abolished
             .as_ref()
+            .filter(|it| it.on.value.is_before(frame.today))
             .map(|it| (it.on.value.into(), links(&it.successors), notes.cite(&it.source))),
         districts,
         former_districts,
@@ -117,7 +125,7 @@ fn predecessors(frame: &Frame<'_>, council: &Council, here: &Here) -> Vec<(Link,
 /// Districts that exist, and those that do not.
 fn districts(council: &Council, today: PartialDate) -> (Vec<String>, Vec<(String, DateView)>) {
     let (former, now): (Vec<_>, Vec<_>) =
-        council.districts.iter().partition(|it| it.until.is_some_and(|until| !today.is_before(until)));
+        council.districts.iter().partition(|it| it.until.is_some_and(|until| until.is_before(today)));
     let former = former.into_iter().filter_map(|it| Some((it.name.clone(), it.until?.into())));
     (now.into_iter().map(|it| it.name.clone()).collect(), former.collect())
 }

@@ -77,6 +77,13 @@ record! {
 }
 
 impl Council {
+    /// Whether the council exists on a day.
+    pub fn exists_on(&self, day: PartialDate) -> bool {
+        let begun = self.established.as_ref().is_none_or(|first| !day.is_before(first.value));
+        let ended = self.abolished.as_ref().is_some_and(|it| it.on.value.is_before(day));
+        begun && !ended
+    }
+
     /// Whether a period lies within the council's life: a year of account as a whole, a count on a
     /// day by its day.
     pub fn existed_in(&self, period: Period) -> bool {

@@ -83,10 +83,10 @@ impl Measure {
         self.joint.iter().find(|it| it.councils.iter().any(|slug| slug.value == *council))
     }
 
-    /// Whether a council's value stands already for another of its joint return.
-    pub fn is_told_by_another(&self, council: &Id) -> bool {
+    /// The council of its joint return for which the value of `council` is counted, if it is another.
+    pub fn told_by(&self, council: &Id) -> Option<&Id> {
         let first = self.joint_return(council).and_then(|it| it.councils.first());
-        first.is_some_and(|first| first.value != *council)
+        first.map(|first| &first.value).filter(|first| *first != council)
     }
 }
 

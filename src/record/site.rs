@@ -24,6 +24,8 @@ record! {
         pub address: Spanned<String>,
         /// Language of its pages, like `en-GB`.
         pub language: String,
+        /// The country that it covers, for headings: `England`.
+        pub country: Option<String>,
         /// What the record is about, in the plural: `children’s services`.
         pub service: String,
         /// How to reach the editors.

@@ -55,6 +55,8 @@ record! {
     pub struct Regions {
         /// Whose division of the country this is.
         pub scheme: String,
+        /// What a reader should know about the division, in our own words.
+        pub note: Option<String>,
         /// The regions.
         pub regions: Vec<Region>,
     }

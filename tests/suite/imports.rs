@@ -211,3 +211,54 @@ fn an_overview_is_held_against_the_record_and_its_slips_are_told() {
     assert!(said.contains("`judgements.help-and-protection`: `inadequate` on record, `good` in"), "{said}");
     assert!(said.contains("take this inspection in by hand"), "{said}");
 }
+
+#[test]
+fn an_edition_that_was_kept_is_never_overwritten() {
+    let case = Case::base();
+    let path = "content/series/children-in-care.csv";
+    let more = ["--measure", "children-in-care", "--keep-as", "first-release"];
+    let first = read(&case, path);
+    let rows = |value: &str| first.replace("barford,2022,500,", &format!("barford,2022,{value},"));
+    import(&case, "series", &rows("505").lines().collect::<Vec<_>>(), &more, 0);
+    let said = import(&case, "series", &rows("510").lines().collect::<Vec<_>>(), &more, 1);
+    assert!(said.contains("there is an edition `first-release`"), "{said}");
+    assert_eq!(read(&case, "content/series/children-in-care/first-release.csv"), first);
+}
+
+#[test]
+fn two_rows_for_one_file_are_told() {
+    let case = Case::base();
+    let rows = [
+        "slug,kind,month,in_report_published",
+        "barford,focused-visit,2021-04,2022-09-05",
+        "barford,jtai,2021-04,2022-09-05",
+    ];
+    let said = import(&case, "mentions", &rows, &[], 1);
+    assert!(said.contains("import::twice") && said.contains("2021-04.md"), "{said}");
+}
+
+#[test]
+fn a_series_that_cannot_be_read_is_left_as_it_is() {
+    let case = Case::base();
+    let path = "content/series/children-in-care.csv";
+    let broken = "area,period,value,why\nbarford,2022,500,\n";
+    fs::write(case.root().join(path), broken).expect("written");
+    let rows = ["area,period,value,missing", "barford,2025,530,"];
+    let said = import(&case, "series", &rows, &["--measure", "children-in-care"], 1);
+    assert!(said.contains("import::record"), "{said}");
+    assert_eq!(read(&case, path), broken);
+}
+
+#[test]
+fn a_cell_that_is_no_number_and_a_file_that_is_no_table_are_refused() {
+    let case = Case::base();
+    let rows = ["area,period,value,missing", "barford,2025,\"1,234\","];
+    let said = import(&case, "series", &rows, &["--measure", "children-in-care"], 1);
+    assert!(said.contains("import::cell"), "{said}");
+    let sheet = case.root().join("table.ods");
+    fs::write(&sheet, "no spreadsheet").expect("written");
+    let sheet = sheet.to_str().expect("UTF-8");
+    let said = loxley(case.root(), &["import", "visits", sheet]);
+    assert_ne!(said.status.code(), Some(0));
+    assert!(!String::from_utf8_lossy(&said.stderr).contains("panicked"));
+}

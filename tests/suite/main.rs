@@ -14,3 +14,4 @@ mod publish;
 mod sentences;
 #[cfg(feature = "serve")]
 mod served;
+mod small;

@@ -41,6 +41,18 @@ fn relations(report: &mut Report, records: &Records, council: &Council) {
     for name in neighbours.chain(before).chain(after) {
         names::known(report, name, "a council", records.names.councils.iter(), "`content/councils/`");
     }
+    for it in council.predecessors.iter().filter(|it| it.name.is_none() && it.council.is_none()) {
+        let message = format!("the predecessor that ended {} has neither name nor page", it.until.long());
+        let fault =
+            Fault::error("council::predecessor", council.region.span, message).label("in this council");
+        report.add(fault.help("write `council:` with its folder, or `name:`"));
+    }
+    if !council.predecessors.is_empty() && council.established.is_none() {
+        let message = "a council with predecessors has a first day";
+        let fault =
+            Fault::error("council::predecessor", council.region.span, message).label("in this council");
+        report.add(fault.help("write `established:` with the day on which it took their place"));
+    }
     for district in &council.districts {
         let fits = district.gss.starts_with("E07") && district.gss.len() == 9;
         if !fits {

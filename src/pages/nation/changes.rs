@@ -51,7 +51,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, V
         }
     }
     let page = ChangesPage { months, reach, sources: notes.sources() };
-    let about = "Inspections, visits, interventions and decisions across England, latest first.";
+    let about = "Inspections, visits, interventions and decisions, latest first.";
     (frame.head(&here, "What happened lately", about, Vec::new()), page, notes.ids())
 }
 

@@ -44,7 +44,7 @@ struct FileView {
 pub fn page(frame: &Frame<'_>) -> (Head, DataPage, Vec<Id>) {
     let here = Here::at(Address::top("data"));
     let mut notes = Notes::new(frame.register, here.clone());
-    let statistics = statistics(frame.register);
+    let statistics = statistics(frame.today, frame.register);
     let n = |n: usize| grouped(n.into(), 0);
     let tiers = statistics.tiers.iter();
     let page = DataPage {

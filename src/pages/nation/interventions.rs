@@ -1,9 +1,9 @@
 //! Who is under what, as far as the record goes: tracks apart, and what is not on record named as
 //! such, never as "none".
 
+use chrono::Months;
 use serde::Serialize;
 
-use crate::analysis::is_open;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
@@ -17,8 +17,8 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
 use crate::record::Intervention;
 
-/// An intervention that began within so many years is recent.
-const RECENT: i32 = 5;
+/// An intervention that began within five years is recent.
+const RECENT: Months = Months::new(60);
 
 /// Interventions in England.
 #[derive(Debug, Serialize)]
@@ -62,7 +62,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
     let (mut on_record, mut before, mut searched, mut not_searched) = (vec![], vec![], vec![], vec![]);
     for (slug, dossier) in &frame.register.shelves.dossiers {
         let link = frame.council(&here, slug);
-        let exists = dossier.council().abolished.is_none();
+        let exists = dossier.council().exists_on(frame.today);
         match (dossier.interventions.is_empty(), exists) {
             (false, true) => on_record.push(link.clone()),
             (false, false) => before.push(link.clone()),
@@ -88,7 +88,7 @@ fn tracks(frame: &Frame<'_>, here: &Here, notes: &mut Notes<'_>) -> Vec<TrackVie
     for track in &frame.register.vocabulary.tracks {
         let (mut recent, mut older, mut over) = (Vec::new(), Vec::new(), Vec::new());
         for (slug, dossier) in &frame.register.shelves.dossiers {
-            let exists = dossier.council().abolished.is_none();
+            let exists = dossier.council().exists_on(frame.today);
             for it in dossier.interventions.iter().filter(|it| it.track.value == track.id.value) {
                 let row = (it.from.value.known(), row(frame, here, slug, it, notes));
                 match state(it, frame.today) {
@@ -127,12 +127,13 @@ enum State {
 }
 
 fn state(it: &Intervention, today: PartialDate) -> State {
-    let is_over = it.to.is_some() || it.replaced_by.is_some() || it.ended_how.is_some();
-    if is_over || it.lasts == Some(false) {
-        return if is_open(it, today) { State::Recent } else { State::Over };
+    let ended = it.to.as_ref().is_some_and(|to| to.value.is_before(today));
+    if ended || it.replaced_by.is_some() || it.ended_how.is_some() || it.lasts == Some(false) {
+        return State::Over;
     }
-    match it.from.value.known() {
-        Some(from) if from.year() > today.year() - RECENT => State::Recent,
+    let recently = today.first().checked_sub_months(RECENT).map(PartialDate::day);
+    match it.from.value.known().zip(recently) {
+        Some((from, recently)) if !from.is_before(recently) => State::Recent,
         _ => State::Older,
     }
 }

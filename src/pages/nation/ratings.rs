@@ -104,7 +104,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
     };
     let about =
         "How many councils hold each grade, by judgement and through time, without ranks or averages.";
-    (frame.head(&here, "Ratings in England", about, Vec::new()), page, notes.ids())
+    (frame.head(&here, "Ratings", about, Vec::new()), page, notes.ids())
 }
 
 fn groups(frame: &Frame<'_>, here: &Here, tally: &Tally<'_>) -> Vec<GroupView> {
@@ -113,11 +113,12 @@ fn groups(frame: &Frame<'_>, here: &Here, tally: &Tally<'_>) -> Vec<GroupView> {
         let published = latest[*slug].map(|it| it.record.published.value)?;
         Some((frame.council(here, slug), published.into()))
     };
-    let rows = tally.rows.iter().filter(|row| row.line.headline == Some(true));
-    let grades = rows.flat_map(|row| &row.grades).filter(|(_, councils)| !councils.is_empty());
+    let rows = tally.rows.iter().filter(|row| row.line.headline == Some(true)).enumerate();
+    let grades = rows.flat_map(|(n, row)| row.grades.iter().map(move |it| (n, it)));
     grades
-        .map(|(it, councils)| GroupView {
-            id: format!("grade-{}", it.id.value),
+        .filter(|(_, (_, councils))| !councils.is_empty())
+        .map(|(n, (it, councils))| GroupView {
+            id: if n == 0 { format!("grade-{}", it.id.value) } else { format!("grade-{n}-{}", it.id.value) },
             grade: grade(it),
             councils: councils.iter().filter_map(council).collect(),
         })
@@ -151,10 +152,10 @@ fn history(days: &[Tally<'_>]) -> Vec<HistoryView> {
         for row in tally.rows.iter().filter(|row| row.line.headline == Some(true)) {
             let title = format!("{}: {}", row.framework.regulator, row.judgement.wording);
             let day = day(tally.day, tally.councils, row);
-            match views.iter_mut().find(|view| view.title == title) {
+            let grades: Vec<GradeView> = row.grades.iter().map(|(it, _)| grade(it)).collect();
+            match views.iter_mut().find(|view| view.title == title && view.grades == grades) {
                 Some(view) => view.days.push(day),
                 None => {
-                    let grades = row.grades.iter().map(|(it, _)| grade(it)).collect();
                     views.push(HistoryView { title, grades, days: vec![day] });
                 }
             }

@@ -23,6 +23,7 @@ use crate::record::vocabulary::Region;
 #[derive(Debug, Serialize)]
 pub struct RegionsPage {
     scheme: String,
+    note: Option<String>,
     regions: Vec<(Link, usize)>,
 }
 
@@ -54,14 +55,15 @@ pub fn index(frame: &Frame<'_>) -> (Head, RegionsPage, Vec<Id>) {
     let dossiers = &frame.register.shelves.dossiers;
     let count = |id: &Id| {
         let of = |it: &&crate::register::Dossier| {
-            it.council().region.value == *id && it.council().abolished.is_none()
+            it.council().region.value == *id && it.council().exists_on(frame.today)
         };
         dossiers.values().filter(of).count()
     };
     let links = regions.regions.iter().map(|region| {
         (here.link(&Address::region(&region.id.value), region.title.clone()), count(&region.id.value))
     });
-    let page = RegionsPage { scheme: regions.scheme.clone(), regions: links.collect() };
+    let page =
+        RegionsPage { scheme: regions.scheme.clone(), note: regions.note.clone(), regions: links.collect() };
     (frame.head(&here, "Regions", "The councils of each region.", Vec::new()), page, Vec::new())
 }
 

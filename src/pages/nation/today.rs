@@ -20,6 +20,7 @@ pub struct TodayView {
     counts: Vec<CountView>,
     no_overall: usize,
     uninspected: usize,
+    other: usize,
     bar: String,
 }
 
@@ -45,6 +46,7 @@ pub fn today(register: &Register, tally: &Tally<'_>) -> Option<TodayView> {
         judgement: row.judgement.wording.clone(),
         counts: counts(row),
         bar: drawn(row, rest),
+        other: rest.saturating_sub(no_overall + uninspected),
         no_overall,
         uninspected,
     })

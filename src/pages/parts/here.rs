@@ -117,6 +117,7 @@ impl Frame<'_> {
             tagline: site.tagline.clone(),
             language: site.language.clone(),
             service: site.service.clone(),
+            in_country: site.country.as_ref().map(|country| format!(" in {country}")).unwrap_or_default(),
             contact: site.contact.clone(),
             facts_licence: site.licence.facts.clone(),
             attribution: site.licence.attribution.clone(),
@@ -154,6 +155,8 @@ pub struct SiteView {
     tagline: String,
     language: String,
     service: String,
+    /// `in England`, or nothing where the site names no country.
+    in_country: String,
     contact: String,
     facts_licence: String,
     attribution: String,
