@@ -12,6 +12,7 @@ use crate::import::Settled;
 use crate::import::Table;
 use crate::import::field::some;
 use crate::import::settle;
+use crate::import::visits::Coming;
 use crate::import::visits::followed;
 use crate::register::Records;
 use crate::report::FileId;
@@ -62,10 +63,10 @@ fn draft(report: &mut Report, records: &Records, row: &Row) -> Option<Draft> {
     let month: PartialDate = row.parse(report, "month", "a month")?;
     let kind = kind(row);
     // A joint inspection looks at a partnership: it follows up no inspection of the council.
-    let follows = followed(records, &slug, month).filter(|_| kind != JOINT);
+    let follows = followed(records, &Coming::new(), &slug, month).filter(|_| kind != JOINT);
     let fields = Field::map([
         ("kind", some(kind)),
-        ("follows", follows.map(|id| Field::text(id.as_str()))),
+        ("follows", follows.map(Field::text)),
         ("start", Some(Field::text(month.machine()))),
         ("end", Some(Field::text("not-recorded"))),
         ("mentioned_in", some(mention)),

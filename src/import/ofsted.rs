@@ -17,6 +17,7 @@ use crate::import::Table;
 use crate::import::inspections::Context;
 use crate::import::settle;
 use crate::import::visits;
+use crate::import::visits::Coming;
 use crate::register::Records;
 use crate::report::Fault;
 use crate::report::FileId;
@@ -60,7 +61,7 @@ pub fn ofsted(
     sheets: &[(&str, (FileId, &str))],
 ) -> Vec<Settled> {
     let councils = by_gss(records);
-    let mut drafts = Vec::new();
+    let mut rows = Vec::new();
     for (name, (file, text)) in sheets {
         let (date, kind) = match *name {
             "ILACS_inspection_history" => ("Inspection date", "Inspection type"),
@@ -68,17 +69,32 @@ pub fn ofsted(
         };
         let needed: Vec<&str> = COLUMNS.iter().map(|(theirs, _)| *theirs).chain([date, kind]).collect();
         let Some(table) = Table::read(report, *file, text, &needed) else { continue };
+        let renamed = COLUMNS.into_iter().chain([(date, "inspection_start"), (kind, "type")]).collect();
         for row in &table.rows {
-            let renamed: BTreeMap<&str, &str> = COLUMNS
-                .into_iter()
-                .chain([(date, "inspection_start"), (date, "start"), (kind, "type")])
-                .collect();
             unknown_grades(report, row);
-            let row = translated(row, &renamed, date, source);
-            drafts.extend(draft(report, records, source, &councils, row));
+            rows.extend(placed(report, &councils, translated(row, &renamed, date, source)));
         }
     }
+    // Inspections first: a visit follows the latest before it, one that is new here too.
+    let (inspections, visits): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.text("kind") == "full");
+    let mapping = Mapping { sources: BTreeMap::from([(source.to_string(), source.clone())]) };
+    let context = Context { records, mapping: &mapping, areas: None };
+    let mut drafts: Vec<Draft> = inspections.iter().filter_map(|row| context.draft(report, row)).collect();
+    let coming = coming(&inspections);
+    drafts.extend(visits.iter().filter_map(|row| visits::draft(report, (records, &coming), &mapping, row)));
     settle(report, tree, drafts)
+}
+
+/// The days of publication of the inspections, by council.
+fn coming(inspections: &[Row]) -> Coming {
+    let mut coming = Coming::new();
+    for row in inspections {
+        if let (Ok(slug), Ok(published)) = (row.text("slug").parse(), row.text("published").parse()) {
+            coming.entry(slug).or_default().push(published);
+        }
+    }
+    coming
 }
 
 /// Councils by their ONS codes.
@@ -125,13 +141,8 @@ fn translated(row: &Row, renamed: &BTreeMap<&str, &str>, date: &str, source: &Id
     ours
 }
 
-fn draft(
-    report: &mut Report,
-    records: &Records,
-    source: &Id,
-    councils: &BTreeMap<String, Id>,
-    mut row: Row,
-) -> Option<Draft> {
+/// The row with the council's name; nothing, and a warning, if no council has its code.
+fn placed(report: &mut Report, councils: &BTreeMap<String, Id>, mut row: Row) -> Option<Row> {
     let Some(slug) = councils.get(row.text("gss")) else {
         let message = format!("no council has the ONS code `{}`", row.text("gss"));
         let fault = Fault::warning("import::area", row.at("gss"), message);
@@ -139,10 +150,5 @@ fn draft(
         return None;
     };
     row.put("slug", slug.as_str(), "gss");
-    let mapping = Mapping { sources: BTreeMap::from([(source.to_string(), source.clone())]) };
-    if row.text("kind") == "full" {
-        let context = Context { records, mapping: &mapping, areas: None };
-        return context.draft(report, &row);
-    }
-    visits::draft(report, records, &mapping, &row)
+    Some(row)
 }

@@ -3,6 +3,8 @@
 //! Columns: `slug`, `kind` (of the site's `visit_kinds`), `start`, `published` (of the letter; may be
 //! empty), `theme`, `source`.
 
+use std::collections::BTreeMap;
+
 use crate::content::Tree;
 use crate::domain::Id;
 use crate::domain::PartialDate;
@@ -40,12 +42,18 @@ pub fn visits(
     (file, text): (FileId, &str),
 ) -> Vec<Settled> {
     let Some(table) = Table::read(report, file, text, &COLUMNS) else { return Vec::new() };
-    let drafts = table.rows.iter().filter_map(|row| draft(report, records, mapping, row)).collect();
+    let drafts =
+        table.rows.iter().filter_map(|row| draft(report, (records, &Coming::new()), mapping, row)).collect();
     settle(report, tree, drafts)
 }
 
 /// The visit of a row; nothing if the report says why.
-pub fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Row) -> Option<Draft> {
+pub fn draft(
+    report: &mut Report,
+    (records, coming): (&Records, &Coming),
+    mapping: &Mapping,
+    row: &Row,
+) -> Option<Draft> {
     let slug: Id = row.parse(report, "slug", "the name of a council")?;
     let start: PartialDate = row.parse(report, "start", "a date")?;
     let source = mapping.source(report, records, row, "source")?;
@@ -54,7 +62,7 @@ pub fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Ro
     let published = row.text("published");
     let fields = Field::map([
         ("kind", some(row.text("kind"))),
-        ("follows", followed(records, &slug, start).map(|id| Field::text(id.as_str()))),
+        ("follows", followed(records, coming, &slug, start).map(Field::text)),
         ("start", Some(Field::text(start.machine()))),
         ("end", Some(Field::text("not-recorded"))),
         ("theme", some(theme)),
@@ -67,9 +75,14 @@ pub fn draft(report: &mut Report, records: &Records, mapping: &Mapping, row: &Ro
     Some(Draft { path, fields, from: row.span })
 }
 
-/// The latest inspection of a council that was published before a visit began.
-pub fn followed<'r>(records: &'r Records, slug: &Id, start: PartialDate) -> Option<&'r Id> {
-    let inspections = records.shelves.dossiers.get(slug)?.inspections.iter().rev();
-    let mut before = inspections.filter(|it| it.record.published.value.is_before(start));
-    before.next().map(|it| &it.id)
+/// Inspections that the same import is about to add: days of publication, by council.
+pub type Coming = BTreeMap<Id, Vec<PartialDate>>;
+
+/// The latest inspection of a council that was published before a visit began, on record or coming,
+/// by the name of its file.
+pub fn followed(records: &Records, coming: &Coming, slug: &Id, start: PartialDate) -> Option<String> {
+    let dossier = records.shelves.dossiers.get(slug);
+    let on_record = dossier.into_iter().flat_map(|it| &it.inspections).map(|it| it.record.published.value);
+    let all = on_record.chain(coming.get(slug).into_iter().flatten().copied());
+    all.filter(|published| published.is_before(start)).max().map(PartialDate::machine)
 }
