@@ -1,4 +1,4 @@
-//! A strip of dots: every council's value on one line, the middle half shaded, some marked.
+//! A strip of strokes: every council's value on one line, the middle half shaded, some marked.
 
 use crate::charts::at;
 use crate::charts::escaped;
@@ -39,9 +39,8 @@ pub fn strip(values: &[f64], middle: (f64, f64), ends: (&str, &str), marks: &[Ma
         at(to - from)
     );
     svg += &format!("<path class=\"axis\" d=\"M{LEFT} {LINE}h{WIDTH}\"/>");
-    for value in values {
-        svg += &format!("<circle cx=\"{}\" cy=\"{LINE}\" r=\"4\"/>", at(place(*value)));
-    }
+    let ticks: String = values.iter().map(|value| format!("M{} 37v18", at(place(*value)))).collect();
+    svg += &format!("<path class=\"ticks\" d=\"{ticks}\"/>");
     svg += &format!("<text x=\"0\" y=\"72\">{}</text>", escaped(ends.0));
     svg += &format!("<text x=\"600\" y=\"72\" text-anchor=\"end\">{}</text>", escaped(ends.1));
     for (at_mark, mark) in marks.iter().filter(|mark| (low..=high).contains(&mark.value)).enumerate() {
@@ -79,7 +78,7 @@ mod tests {
         let mark = Mark { value: 20.0, label: "A & B 20".into(), is_main: true };
         let drawn = strip(&[10.0, 20.0, 30.0], (15.0, 25.0), ("10", "30"), &[mark]);
         for part in
-            ["cx=\"12\"", "cx=\"300\"", "cx=\"588\"", "x=\"156\" y=\"34\" width=\"288\"", "A &amp; B 20"]
+            ["M12 37v18", "M300 37v18", "M588 37v18", "x=\"156\" y=\"34\" width=\"288\"", "A &amp; B 20"]
         {
             assert!(drawn.contains(part), "{part}: {drawn}");
         }
