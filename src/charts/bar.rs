@@ -1,32 +1,27 @@
-//! A bar of shares: how many of all hold each grade, told apart by how dark and how dense they are.
+//! A bar of shares: how many of all hold each grade, told apart by weight and pattern.
 
-use crate::charts::at;
+use crate::charts::Drawing;
+use crate::charts::filled;
+use crate::charts::percent;
 
-const WIDTH: f64 = 400.0;
-
-/// A bar divided in proportion.
+/// A bar divided in proportion; nothing where there is nothing to divide.
 ///
-/// * `parts`: a class for each part (`1` to `4`, `0` for none) and its size, any unit.
-/// * returns: SVG, hidden from screen readers; empty if there is nothing to divide.
-pub fn bar(parts: &[(&str, usize)]) -> String {
+/// * `parts`: the glyph of each part (`1` to `4`, `0` for none) and its size, any unit.
+pub fn bar(parts: &[(&str, usize)]) -> Option<Drawing> {
     let total: usize = parts.iter().map(|(_, size)| size).sum();
-    if total == 0 {
-        return String::new();
-    }
     let mut left = 0.0;
-    let mut rects = String::new();
-    for (class, size) in parts.iter().filter(|(_, size)| *size > 0) {
-        let width = WIDTH * share(*size, total);
-        rects += &format!(
-            "<rect class=\"b{class}\" x=\"{}\" y=\"1\" width=\"{}\" height=\"14\"/>",
-            at(left),
-            at(width)
+    let mut inner = String::new();
+    for (glyph, size) in parts.iter().filter(|(_, size)| *size > 0) {
+        let width = share(*size, total);
+        inner += &format!(
+            "<rect {} x=\"{}\" y=\"1\" width=\"{}\" height=\"14\"/>",
+            filled(glyph),
+            percent(left),
+            percent(width)
         );
         left += width;
     }
-    format!(
-        "<svg class=\"bar\" viewBox=\"0 0 400 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{rects}</svg>"
-    )
+    (total > 0).then_some(Drawing { inner, height: 16, kind: "bar" })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of councils are far below 2^52")]
@@ -40,9 +35,9 @@ mod tests {
 
     #[test]
     fn a_bar_is_divided_in_proportion() {
-        let drawn = bar(&[("1", 1), ("2", 3), ("4", 0)]);
-        assert!(drawn.contains("class=\"b1\" x=\"0\" y=\"1\" width=\"100\""), "{drawn}");
-        assert!(drawn.contains("class=\"b2\" x=\"100\" y=\"1\" width=\"300\"") && !drawn.contains("b4"));
-        assert_eq!(bar(&[("1", 0)]), "");
+        let drawn = bar(&[("1", 1), ("2", 3), ("4", 0)]).expect("parts").inner;
+        assert!(drawn.contains("class=\"w1\" x=\"0%\" y=\"1\" width=\"25%\""), "{drawn}");
+        assert!(drawn.contains("class=\"w2\" x=\"25%\" y=\"1\" width=\"75%\"") && !drawn.contains("w4"));
+        assert_eq!(bar(&[("1", 0)]), None);
     }
 }

@@ -1,11 +1,14 @@
 //! A strip of strokes: every council's value on one line, the middle half shaded, some marked.
+//! Values far from all others stand at the end in words, so that they do not press the rest together.
 
+use crate::charts::Drawing;
 use crate::charts::at;
 use crate::charts::escaped;
+use crate::charts::percent;
 
-const LEFT: f64 = 12.0;
-const WIDTH: f64 = 576.0;
-const LINE: f64 = 46.0;
+/// How many times the middle half's width a value may lie beyond it and still be on the line.
+const FENCE: f64 = 4.0;
+const LINE: f64 = 58.0;
 
 /// A value that is named on the strip.
 #[derive(Debug, Clone)]
@@ -18,51 +21,87 @@ pub struct Mark {
     pub is_main: bool,
 }
 
-/// A strip of all `values`.
-///
-/// * `middle`: the lower and upper quarter, between which half of them lie.
-/// * `ends`: words for the least and the most.
-/// * returns: SVG, hidden from screen readers; empty without values.
-pub fn strip(values: &[f64], middle: (f64, f64), ends: (&str, &str), marks: &[Mark]) -> String {
-    let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if !low.is_finite() || !high.is_finite() {
-        return String::new();
-    }
+/// The values of all councils.
+#[derive(Debug, Clone)]
+pub struct Strip {
+    /// The values, least first.
+    pub values: Vec<f64>,
+    /// The lower and upper quarter, between which half of them lie.
+    pub middle: (f64, f64),
+    /// Words for the least and the most.
+    pub ends: (String, String),
+    /// The values that are named.
+    pub marks: Vec<Mark>,
+}
+
+/// The strip; empty without values.
+pub fn strip(chart: &Strip) -> Option<Drawing> {
+    let fence = chart.middle.1 + FENCE * (chart.middle.1 - chart.middle.0);
+    let within = |value: &&f64| {
+        **value <= fence || chart.marks.iter().any(|it| (it.value - **value).abs() < f64::EPSILON)
+    };
+    let (low, high) = (*chart.values.first()?, *chart.values.iter().rfind(within)?);
+    let beyond = chart.values.iter().filter(|value| **value > high).count();
     let span = if high > low { high - low } else { 1.0 };
-    let place = |value: f64| LEFT + WIDTH * (value - low) / span;
-    let mut svg = String::from("<svg class=\"strip\" viewBox=\"0 0 600 74\" aria-hidden=\"true\">");
-    let (from, to) = (place(middle.0), place(middle.1));
-    svg += &format!(
-        "<rect class=\"half\" x=\"{}\" y=\"34\" width=\"{}\" height=\"24\"/>",
-        at(from),
-        at(to - from)
+    let room = if beyond > 0 { 0.9 } else { 1.0 };
+    let place = |value: f64| 0.01 + 0.98 * room * (value - low) / span;
+    let (from, to) = (place(chart.middle.0), place(chart.middle.1));
+    let mut inner = format!(
+        "<rect class=\"half\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"28\"/><path class=\"rule\" d=\"M0 {LINE}h4000\"/>",
+        percent(from),
+        at(LINE - 14.0),
+        percent(to - from)
     );
-    svg += &format!("<path class=\"axis\" d=\"M{LEFT} {LINE}h{WIDTH}\"/>");
-    let ticks: String = values.iter().map(|value| format!("M{} 37v18", at(place(*value)))).collect();
-    svg += &format!("<path class=\"ticks\" d=\"{ticks}\"/>");
-    svg += &format!("<text x=\"0\" y=\"72\">{}</text>", escaped(ends.0));
-    svg += &format!("<text x=\"600\" y=\"72\" text-anchor=\"end\">{}</text>", escaped(ends.1));
-    for (at_mark, mark) in marks.iter().filter(|mark| (low..=high).contains(&mark.value)).enumerate() {
-        svg += &marked(mark, place(mark.value), if at_mark % 2 == 0 { 12.0 } else { 28.0 });
+    let ticks: String = chart
+        .values
+        .iter()
+        .filter(|it| **it <= high)
+        .map(|it| format!("M{} 0v20", at(place(*it) * 1000.0)))
+        .collect();
+    inner += &format!(
+        "<svg class=\"ticks\" y=\"{}\" height=\"20\" viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\"><path d=\"{ticks}\"/></svg>",
+        at(LINE - 10.0)
+    );
+    inner += &ends(chart, beyond, room);
+    for (n, mark) in chart.marks.iter().filter(|mark| (low..=high).contains(&mark.value)).enumerate() {
+        inner += &marked(mark, place(mark.value), if n % 2 == 0 { 14.0 } else { 32.0 });
     }
-    svg + "</svg>"
+    Some(Drawing { inner, height: 96, kind: "strip" })
+}
+
+fn ends(chart: &Strip, beyond: usize, room: f64) -> String {
+    let y = at(LINE + 32.0);
+    let mut drawn = format!("<text class=\"mark\" y=\"{y}\">{}</text>", escaped(&chart.ends.0));
+    if beyond > 0 {
+        drawn += &format!(
+            "<svg x=\"{}\" overflow=\"visible\"><path class=\"gap\" d=\"M0 44V72\"/></svg>",
+            percent(room + 0.03)
+        );
+        drawn += &format!(
+            "<text class=\"mark\" x=\"100%\" y=\"{y}\" text-anchor=\"end\">{beyond} beyond, up to {}</text>",
+            escaped(&chart.ends.1)
+        );
+    } else {
+        drawn += &format!(
+            "<text class=\"mark\" x=\"100%\" y=\"{y}\" text-anchor=\"end\">{}</text>",
+            escaped(&chart.ends.1)
+        );
+    }
+    drawn
 }
 
 fn marked(mark: &Mark, x: f64, y: f64) -> String {
-    let anchor = if x < 120.0 {
-        "start"
-    } else if x > 480.0 {
-        "end"
-    } else {
-        "middle"
+    let (anchor, word) = match x {
+        x if x < 0.3 => ("start", 0),
+        x if x > 0.7 => ("end", 0),
+        _ => ("middle", 0),
     };
     let class = if mark.is_main { "main" } else { "other" };
     format!(
-        "<g class=\"{class}\"><path d=\"M{} {}V58\"/><text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></g>",
-        at(x),
-        at(y + 3.0),
-        at(x),
+        "<svg class=\"{class}\" x=\"{}\" overflow=\"visible\"><path d=\"M0 {}V{}\"/><text class=\"name\" x=\"{word}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
+        percent(x),
+        at(y + 4.0),
+        at(LINE + 14.0),
         at(y),
         escaped(&mark.label)
     )
@@ -71,18 +110,29 @@ fn marked(mark: &Mark, x: f64, y: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::Mark;
+    use super::Strip;
     use super::strip;
+
+    fn chart(values: &[f64], middle: (f64, f64)) -> Strip {
+        Strip { values: values.to_vec(), middle, ends: ("10".into(), "30".into()), marks: Vec::new() }
+    }
 
     #[test]
     fn each_value_has_its_place_between_the_least_and_the_most() {
         let mark = Mark { value: 20.0, label: "A & B 20".into(), is_main: true };
-        let drawn = strip(&[10.0, 20.0, 30.0], (15.0, 25.0), ("10", "30"), &[mark]);
-        for part in
-            ["M12 37v18", "M300 37v18", "M588 37v18", "x=\"156\" y=\"34\" width=\"288\"", "A &amp; B 20"]
-        {
+        let drawn = strip(&Strip { marks: vec![mark], ..chart(&[10.0, 20.0, 30.0], (15.0, 25.0)) })
+            .expect("values")
+            .inner;
+        for part in ["M10 0v20", "M500 0v20", "M990 0v20", "x=\"25.5%\"", "width=\"49%\"", "A &amp; B 20"] {
             assert!(drawn.contains(part), "{part}: {drawn}");
         }
-        assert_eq!(strip(&[], (0.0, 0.0), ("", ""), &[]), "");
-        assert!(!strip(&[5.0, 5.0], (5.0, 5.0), ("5", "5"), &[]).contains("NaN"));
+        assert_eq!(strip(&chart(&[], (0.0, 0.0))), None);
+        assert!(!strip(&chart(&[5.0, 5.0], (5.0, 5.0))).expect("values").inner.contains("NaN"));
+    }
+
+    #[test]
+    fn one_value_far_from_all_others_does_not_press_them_together() {
+        let drawn = strip(&chart(&[10.0, 20.0, 30.0, 900.0], (15.0, 25.0))).expect("values").inner;
+        assert!(drawn.contains("1 beyond, up to 30") && drawn.contains("M892 0v20"), "{drawn}");
     }
 }

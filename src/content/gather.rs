@@ -93,7 +93,7 @@ impl Gather {
                 let address = match part {
                     CouncilFile::Inspection(id) => Address::inspection(slug, id),
                     CouncilFile::Visit(id) => Address::visit(slug, id),
-                    _ => Address::council_page(slug, "spending"),
+                    _ => Address::spending(slug),
                 };
                 names.addresses.extend([address.to_string(), Address::council(slug).to_string()]);
             }

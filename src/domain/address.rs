@@ -25,9 +25,34 @@ impl Address {
         Self(format!("/councils/{slug}/"))
     }
 
-    /// A page below a council: `spending`.
-    pub fn council_page(slug: &Id, name: &str) -> Self {
+    /// A page below a council.
+    fn council_page(slug: &Id, name: &str) -> Self {
         Self(format!("/councils/{slug}/{name}/"))
+    }
+
+    /// What a council spends.
+    pub fn spending(slug: &Id) -> Self {
+        Self::council_page(slug, "spending")
+    }
+
+    /// What was promised and said about a council.
+    pub fn statements(slug: &Id) -> Self {
+        Self::council_page(slug, "statements")
+    }
+
+    /// Where sources differ about a council.
+    pub fn differences(slug: &Id) -> Self {
+        Self::council_page(slug, "differences")
+    }
+
+    /// A council beside others.
+    pub fn beside(slug: &Id) -> Self {
+        Self::council_page(slug, "beside")
+    }
+
+    /// A council on two sides of paper.
+    pub fn brief(slug: &Id) -> Self {
+        Self::council_page(slug, "brief")
     }
 
     /// An inspection.

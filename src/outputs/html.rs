@@ -10,6 +10,7 @@ use crate::content::Tree;
 use crate::domain::capitalised;
 use crate::outputs::Artifact;
 use crate::outputs::Theme;
+use crate::outputs::assets::Assets;
 use crate::outputs::minify;
 use crate::pages::Page;
 use crate::pages::Plan;
@@ -17,7 +18,7 @@ use crate::pages::Plan;
 /// A template that cannot be read or does not fit its page.
 #[derive(Debug, Error)]
 #[error("{0}")]
-pub struct RenderError(String);
+pub struct RenderError(pub(super) String);
 
 /// Makes every file of the site, sorted by path.
 ///
@@ -29,23 +30,22 @@ pub struct RenderError(String);
 pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result<Vec<Artifact>, RenderError> {
     let plain = engine(theme, &str::to_owned)?;
     let small = if minified { engine(theme, &minify::template)? } else { plain.clone() };
-    let site = Value::from_serializable(&plan.site);
-    let settings = Value::from_serializable(&theme.settings);
+    let assets = Assets::of(theme, &plan.data, minified)?;
+    let shared = Shared {
+        site: Value::from_serializable(&plan.site),
+        theme: Value::from_serializable(&theme.settings),
+        asset: Value::from_serializable(&assets.names),
+    };
     let pages: Vec<Result<Artifact, RenderError>> = plan
         .pages
         .par_iter()
         .map(|page| {
             // A fault is told at its place in the template as its author knows it.
-            one(&small, &site, &settings, page).or_else(|_| one(&plain, &site, &settings, page))
+            one(&small, &shared, page).or_else(|_| one(&plain, &shared, page))
         })
         .collect();
     let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
-    artifacts.extend(
-        theme
-            .statics
-            .iter()
-            .map(|(path, bytes)| Artifact { path: format!("assets/{path}"), bytes: bytes.clone() }),
-    );
+    artifacts.extend(assets.files);
     artifacts.extend(
         plan.assets
             .iter()
@@ -67,10 +67,19 @@ fn engine(theme: &Theme, small: &dyn Fn(&str) -> String) -> Result<Tera, RenderE
     Ok(tera)
 }
 
-fn one(tera: &Tera, site: &Value, theme: &Value, page: &Page) -> Result<Artifact, RenderError> {
+/// What every page is given.
+struct Shared {
+    site: Value,
+    theme: Value,
+    /// What the files that pages load are called in this build.
+    asset: Value,
+}
+
+fn one(tera: &Tera, shared: &Shared, page: &Page) -> Result<Artifact, RenderError> {
     let mut context = Context::new();
-    context.insert_value("site", site.clone());
-    context.insert_value("theme", theme.clone());
+    context.insert_value("site", shared.site.clone());
+    context.insert_value("theme", shared.theme.clone());
+    context.insert_value("asset", shared.asset.clone());
     context.insert("head", &page.head);
     context.insert("page", &page.body);
     let html = tera.render(page.body.template(), &context).map_err(explain)?;

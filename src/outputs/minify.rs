@@ -28,6 +28,42 @@ fn minified(text: &str) -> String {
     text.to_owned()
 }
 
+/// A style sheet without comments and white space.
+///
+/// * `name`: its file, for the error.
+///
+/// # Errors
+/// What cannot be read as CSS, with file, line and column.
+#[cfg(feature = "minify")]
+pub fn style(name: &str, text: &str) -> Result<String, String> {
+    use lightningcss::printer::PrinterOptions;
+    use lightningcss::stylesheet::MinifyOptions;
+    use lightningcss::stylesheet::ParserOptions;
+    use lightningcss::stylesheet::StyleSheet;
+    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
+    let mut sheet = StyleSheet::parse(text, options).map_err(|error| place(&error))?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| place(&error))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    printed.map(|it| it.code).map_err(|error| place(&error))
+}
+
+/// As it is, where the program was built without the feature `minify`.
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "minify"))]
+pub fn style(_name: &str, text: &str) -> Result<String, String> {
+    Ok(text.to_owned())
+}
+
+/// `styles/2-page.css:12:5: Unexpected token …`.
+#[cfg(feature = "minify")]
+fn place<T: std::fmt::Display>(error: &lightningcss::error::Error<T>) -> String {
+    let at = error.loc.as_ref();
+    let at = at.map(|it| format!("{}:{}:{}: ", it.filename, it.line + 1, it.column)).unwrap_or_default();
+    format!("{at}{}", error.kind)
+}
+
 /// The template tags of a text, `{{ … }}` and `{% … %}`, in their order.
 fn braces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;

@@ -1,6 +1,7 @@
 //! From the plan to bytes: templates, static files, pictures.
 
 mod artifact;
+mod assets;
 mod html;
 mod minify;
 mod theme;

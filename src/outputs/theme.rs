@@ -24,6 +24,8 @@ pub struct Theme {
     pub built_in: BTreeMap<String, String>,
     /// The site's own templates, which stand before built-in ones of the same name.
     pub own: BTreeMap<String, String>,
+    /// Style sheets, which make one in the order of their names.
+    pub styles: BTreeMap<String, String>,
     /// Files to copy, by their path below `assets/`.
     pub statics: BTreeMap<String, Vec<u8>>,
 }
@@ -96,11 +98,20 @@ impl Theme {
     pub fn built_in() -> Result<Self, ThemeError> {
         let settings = BUILT_IN.get_file("theme.yaml").map(include_dir::File::contents).unwrap_or_default();
         let settings = read_settings(Path::new("theme.yaml"), settings)?;
-        let mut theme =
-            Self { settings, built_in: BTreeMap::new(), own: BTreeMap::new(), statics: BTreeMap::new() };
+        let mut theme = Self {
+            settings,
+            built_in: BTreeMap::new(),
+            own: BTreeMap::new(),
+            styles: BTreeMap::new(),
+            statics: BTreeMap::new(),
+        };
         for file in BUILT_IN.get_dir("templates").into_iter().flat_map(Dir::files) {
             let text = file.contents_utf8().ok_or_else(|| ThemeError::NotText(file.path().to_path_buf()))?;
             theme.built_in.insert(name_below(file.path(), "templates"), text.to_owned());
+        }
+        for file in BUILT_IN.get_dir("styles").into_iter().flat_map(Dir::files) {
+            let text = file.contents_utf8().ok_or_else(|| ThemeError::NotText(file.path().to_path_buf()))?;
+            theme.styles.insert(name_below(file.path(), "styles"), text.to_owned());
         }
         for file in BUILT_IN.get_dir("static").into_iter().flat_map(Dir::files) {
             theme.statics.insert(name_below(file.path(), "static"), file.contents().to_vec());
@@ -123,6 +134,10 @@ impl Theme {
                 let text =
                     String::from_utf8(bytes).map_err(|_| ThemeError::NotText(entry.path().to_path_buf()))?;
                 self.own.insert(name_below(below, "templates"), text);
+            } else if below.starts_with("styles") {
+                let text =
+                    String::from_utf8(bytes).map_err(|_| ThemeError::NotText(entry.path().to_path_buf()))?;
+                self.styles.insert(name_below(below, "styles"), text);
             } else if below.starts_with("static") {
                 self.statics.insert(name_below(below, "static"), bytes);
             }

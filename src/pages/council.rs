@@ -10,9 +10,8 @@ use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::pages::areas;
 use crate::pages::areas::AreaView;
-use crate::pages::comparison::ComparisonView;
-use crate::pages::comparison::comparison;
-use crate::pages::disagreement::DisagreementView;
+use crate::pages::beside;
+use crate::pages::differences;
 use crate::pages::events;
 use crate::pages::events::YearView;
 use crate::pages::grid;
@@ -21,12 +20,10 @@ use crate::pages::headlines::HeadlineView;
 use crate::pages::headlines::headlines;
 use crate::pages::identity::CouncilView;
 use crate::pages::identity::identity;
-use crate::pages::inspection::disputed_values;
 use crate::pages::intervention;
 use crate::pages::intervention::TrackView;
 use crate::pages::look_alikes::LookAlikeView;
 use crate::pages::look_alikes::look_alikes;
-use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -34,12 +31,12 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::rated;
+use crate::pages::rated::RatedView;
 use crate::pages::said;
 use crate::pages::said::CommitmentView;
-use crate::pages::said::StatementView;
 use crate::pages::standing;
 use crate::pages::standing::StandingView;
-use crate::pages::visit::disputed_visit;
 use crate::record::Inspection;
 use crate::register::Dossier;
 use crate::register::Filed;
@@ -49,24 +46,36 @@ use crate::register::Filed;
 pub struct CouncilPage {
     council: CouncilView,
     standing: Option<StandingView>,
+    rated: Option<RatedView>,
     grid: Option<GridView>,
     areas: Vec<AreaView>,
     areas_of: Option<Link>,
     areas_unread: Option<Link>,
     timeline: Vec<YearView>,
+    /// Kinds of event on the timeline: word in the address, words on the page.
+    kinds: Vec<(&'static str, &'static str)>,
     commitments: Vec<CommitmentView>,
-    statements: Vec<StatementView>,
+    statements: usize,
+    links: LinksView,
     tracks: Vec<TrackView>,
-    spending: String,
     has_figures: bool,
     headlines: Vec<HeadlineView>,
-    comparison: Option<ComparisonView>,
     look_alikes: Vec<LookAlikeView>,
-    disagreements: Vec<(Option<Link>, Vec<DisagreementView>)>,
+    differences: usize,
     interventions_reach: Option<Reach>,
     statements_reach: Option<Reach>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
+}
+
+/// The council's other pages, from this one.
+#[derive(Debug, Serialize)]
+struct LinksView {
+    spending: String,
+    statements: String,
+    differences: String,
+    beside: Option<String>,
+    brief: String,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -78,8 +87,7 @@ pub fn page(
 ) -> (Head, CouncilPage, Vec<Id>) {
     let here = Here::at(Address::council(slug));
     let mut notes = Notes::new(frame.register, here.clone());
-    let spending = here.href(&Address::council_page(slug, "spending"));
-    let region = frame.region(&dossier.council().region.value);
+    let spending = here.href(&Address::spending(slug));
     let latest = findings.standing.as_ref().map(|it| it.inspection);
     let listed = latest.and_then(|it| with_areas(dossier, it));
     let report = |it: &Filed<Inspection>| {
@@ -87,25 +95,32 @@ pub fn page(
     };
     let page = CouncilPage {
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
+        rated: rated::rated(frame.today, dossier, &findings.grid),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
         areas: listed.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
         areas_of: listed.map(report),
         areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
         has_figures: !findings.tables.is_empty(),
         headlines: headlines(&findings.tables, &spending, &mut notes),
-        comparison: comparison(slug, dossier, &findings.beside, &region, &mut notes),
         look_alikes: look_alikes(&findings.tables, &spending, &mut notes),
+        kinds: events::kinds(&findings.timeline),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),
         commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
-        statements: dossier.statements.iter().map(|it| said::statement(it, &mut notes)).collect(),
+        statements: dossier.statements.len(),
         tracks: intervention::tracks(slug, dossier, &mut notes),
-        disagreements: disputes(slug, dossier, &mut notes),
+        differences: differences::count(frame, slug, dossier),
         interventions_reach: Reach::of("interventions", Some(dossier), &mut notes),
         statements_reach: Reach::of("statements", Some(dossier), &mut notes),
         reach: Reach::all(dossier, &mut notes),
         council: identity(frame, dossier, &here, &mut notes),
         sources: notes.sources(),
-        spending,
+        links: LinksView {
+            statements: here.href(&Address::statements(slug)),
+            differences: here.href(&Address::differences(slug)),
+            beside: beside::exists(dossier, findings).then(|| here.href(&Address::beside(slug))),
+            brief: here.href(&Address::brief(slug)),
+            spending,
+        },
     };
     let council = dossier.council();
     let description = format!(
@@ -124,62 +139,4 @@ fn with_areas<'r>(dossier: &'r Dossier, latest: &'r Filed<Inspection>) -> Option
         return Some(latest);
     }
     dossier.inspections.iter().rev().find(|it| !it.record.areas.is_empty())
-}
-
-/// Every disagreement on record about the council, under the record that it is about.
-fn disputes(
-    slug: &Id,
-    dossier: &Dossier,
-    notes: &mut Notes<'_>,
-) -> Vec<(Option<Link>, Vec<DisagreementView>)> {
-    let here = notes.here().clone();
-    let mut all: Vec<(Option<Link>, Vec<DisagreementView>)> = Vec::new();
-    for it in &dossier.inspections {
-        let link = here.link(
-            &Address::inspection(slug, &it.id),
-            format!("Inspection report of {}", it.record.published.value.long()),
-        );
-        all.push((Some(link), disputed_values(it, notes)));
-    }
-    for it in &dossier.visits {
-        let link =
-            here.link(&Address::visit(slug, &it.id), format!("Visit of {}", it.record.start.value.long()));
-        all.push((Some(link), disputed_visit(&it.record, notes)));
-    }
-    for it in &dossier.interventions {
-        let link = here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone());
-        all.push((Some(link), intervention::disputed(it, notes)));
-    }
-    for it in &dossier.events {
-        let shown = |key: &str| match key {
-            "date" => it.date.value.long(),
-            "about" => it.about.clone().unwrap_or_default(),
-            _ => it.title.clone(),
-        };
-        let link = Link { text: it.title.clone(), href: "#timeline".to_owned() };
-        all.push((Some(link), super::disagreement::disagreements(&it.also_reported, &shown, notes)));
-    }
-    all.extend(figures(slug, dossier, notes));
-    all.retain(|(_, disagreements)| !disagreements.is_empty());
-    all
-}
-
-fn figures(
-    slug: &Id,
-    dossier: &Dossier,
-    notes: &mut Notes<'_>,
-) -> Vec<(Option<Link>, Vec<DisagreementView>)> {
-    let spending = notes.here().href(&Address::council_page(slug, "spending"));
-    let disputed = dossier.figures.iter().filter_map(|it| it.also_reported.as_ref().map(|also| (it, also)));
-    disputed
-        .map(|(figure, also)| {
-            let measure = notes.register().measure(&figure.measure.value);
-            let link = Link { text: measure.title.clone(), href: format!("{spending}#{}", figure.id.value) };
-            let shown = figure.as_said.clone().map(|said| format!("“{said}”"));
-            let shown = shown
-                .or_else(|| figure.value.as_ref().map(|it| money::exact(measure, it.value)))
-                .unwrap_or_default();
-            (Some(link), vec![super::disagreement::disagreement(&figure.period.value, shown, also, notes)])
-        })
-        .collect()
 }

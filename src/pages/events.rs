@@ -12,6 +12,7 @@ use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::pages::parts::DateView;
 use crate::pages::parts::GradeView;
+use crate::pages::parts::Here;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::grade;
@@ -22,6 +23,7 @@ use crate::record::Inspection;
 use crate::record::Visit;
 use crate::record::framework::Judgement;
 use crate::register::Filed;
+use crate::register::Register;
 
 /// The events of a year.
 #[derive(Debug, Serialize)]
@@ -56,6 +58,8 @@ pub struct EventView {
     kind: &'static str,
     /// What it is, in words: `Monitoring visit`.
     label: String,
+    /// Whether it was only said or promised, and stands in one line.
+    light: bool,
     date: DateView,
     /// What the date is the date of, where that is not plain.
     date_note: Option<String>,
@@ -68,19 +72,15 @@ pub struct EventView {
     notes: Vec<Note>,
 }
 
-impl EventView {
-    /// The event as a pointer to the page that carries its sources.
-    #[must_use]
-    pub fn without_notes(self) -> Self {
-        Self { notes: Vec::new(), ..self }
-    }
-}
-
 /// The timeline of a council.
 pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec<YearView> {
     let mut years: Vec<YearView> = Vec::new();
     for moment in moments {
-        let event = event(slug, moment, notes);
+        let event = match moment.kind {
+            MomentKind::Visit(_) | MomentKind::Event(_) => event(slug, moment, notes),
+            // The sources of the others stand in a section of their own, or on the page they link to.
+            _ => pointer(slug, moment, notes.register(), notes.here()),
+        };
         let year = moment.date.year();
         match years.last_mut().filter(|it| it.year == year) {
             Some(last) => last.add(event),
@@ -90,11 +90,39 @@ pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec
     years
 }
 
+/// The kinds of event on a timeline, for its filter; none where there is but one.
+pub fn kinds(moments: &[Moment<'_>]) -> Vec<(&'static str, &'static str)> {
+    let kind = |moment: &Moment<'_>| match moment.kind {
+        MomentKind::Inspection(_) => 0,
+        MomentKind::Visit(_) => 1,
+        MomentKind::Begins(_) | MomentKind::Ends(_) => 2,
+        MomentKind::Event(_) => 3,
+        MomentKind::Commitment(_) | MomentKind::Statement(_) => 4,
+    };
+    let found: Vec<_> = (0..KINDS.len()).filter(|n| moments.iter().any(|it| kind(it) == *n)).collect();
+    if found.len() < 2 { Vec::new() } else { found.into_iter().map(|n| KINDS[n]).collect() }
+}
+
+const KINDS: [(&str, &str); 5] = [
+    ("inspections", "inspections"),
+    ("visits", "visits"),
+    ("interventions", "interventions"),
+    ("meetings", "meetings and decisions"),
+    ("said", "what was promised and said"),
+];
+
+/// One event as a pointer to the page that carries its sources.
+pub fn pointer(slug: &Id, moment: &Moment<'_>, register: &Register, here: &Here) -> EventView {
+    let mut notes = Notes::new(register, here.clone());
+    EventView { notes: Vec::new(), ..event(slug, moment, &mut notes) }
+}
+
 /// One event.
 pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView {
     let blank = |kind, label: &str, title: String, source: &Citations, notes: &mut Notes<'_>| EventView {
         kind,
         label: label.to_owned(),
+        light: matches!(kind, "promise" | "said"),
         date: moment.date.into(),
         date_note: None,
         title,
@@ -105,17 +133,15 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
         notes: notes.cite(source),
     };
     let to = |address: Address, notes: &Notes<'_>| Some(notes.here().href(&address));
+    let said =
+        |id: &Id, notes: &Notes<'_>| Some(format!("{}#{id}", notes.here().href(&Address::statements(slug))));
     match moment.kind {
         MomentKind::Inspection(it) => inspection(slug, moment, it, notes),
         MomentKind::Visit(it) => visit(slug, moment, it, notes),
         MomentKind::Begins(it) => {
             let href = to(Address::intervention(slug, &it.id.value), notes);
             let track = track(&it.track.value, notes);
-            EventView {
-                href,
-                text: Some(it.about.clone()),
-                ..blank("intervention", &track, it.instrument.clone(), &it.source, notes)
-            }
+            EventView { href, ..blank("intervention", &track, it.instrument.clone(), &it.source, notes) }
         }
         MomentKind::Ends(it) => {
             let href = to(Address::intervention(slug, &it.id.value), notes);
@@ -133,9 +159,8 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
         },
         MomentKind::Commitment(it) => {
             let status = it.outcome.as_ref().map_or("Open", |outcome| outcome.status.value.label());
-            let text =
-                Some(format!("{} ({}). Outcome: {}.", speaker(&it.speaker), it.forum, status.to_lowercase()));
-            let href = Some(format!("#{}", it.id.value));
+            let text = Some(format!("Outcome: {}.", status.to_lowercase()));
+            let href = said(&it.id.value, notes);
             EventView {
                 href,
                 text,
@@ -146,7 +171,7 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
             let who = it.speaker.name.clone().unwrap_or_else(|| speaker(&it.speaker));
             EventView {
                 forum: Some(it.forum.clone()),
-                href: Some(format!("#{}", it.id.value)),
+                href: said(&it.id.value, notes),
                 ..blank("said", it.kind.label(), who, &it.source, notes)
             }
         }
@@ -182,6 +207,7 @@ fn inspection(slug: &Id, moment: &Moment<'_>, it: &Filed<Inspection>, notes: &mu
     let inspected = dates(it.record.start.value.known(), it.record.end.value.known());
     EventView {
         kind: "inspection",
+        light: false,
         label: "Inspection report".to_owned(),
         date: moment.date.into(),
         date_note: inspected
@@ -208,6 +234,7 @@ fn visit(slug: &Id, moment: &Moment<'_>, it: &Filed<Visit>, notes: &mut Notes<'_
         visit.end.value.known().map(|end| format!("{}; ", visit.start.value.range(end))).unwrap_or_default();
     EventView {
         kind: "visit",
+        light: false,
         label: kind.map_or_else(|| "Visit".to_owned(), |kind| kind.title.clone()),
         date: moment.date.into(),
         date_note: Some(format!("{days}{letter}")),

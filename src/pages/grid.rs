@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::analysis::Cell;
 use crate::analysis::Column;
 use crate::analysis::Grid;
+use crate::analysis::GridRow;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::parts::DateView;
@@ -18,6 +19,15 @@ use crate::pages::parts::grade;
 pub struct GridView {
     columns: Vec<ColumnView>,
     rows: Vec<RowView>,
+    /// Lines that the newest framework no longer has.
+    past: Vec<PastView>,
+}
+
+/// A line of earlier frameworks, with each grade that was given on it.
+#[derive(Debug, Serialize)]
+struct PastView {
+    title: String,
+    grades: Vec<(String, CellView)>,
 }
 
 /// An inspection, at the head of its column.
@@ -39,6 +49,8 @@ struct RowView {
     title: String,
     about: Option<String>,
     headline: bool,
+    /// Why reports have no grade on it, each reason once.
+    reasons: Vec<String>,
     cells: Vec<CellView>,
 }
 
@@ -58,14 +70,52 @@ struct CellView {
 
 /// The grid of a council.
 pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
-    let columns = grid.columns.iter().map(|it| column(slug, it, notes)).collect();
-    let rows = grid.rows.iter().map(|row| RowView {
+    let columns: Vec<ColumnView> = grid.columns.iter().map(|it| column(slug, it, notes)).collect();
+    let (now, past): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| is_judged_now(notes, row));
+    let past = past.into_iter().map(|row| self::past(slug, row, grid, notes)).collect();
+    let rows = now.into_iter().map(|row| RowView {
         title: row.line.title.clone(),
         about: row.line.about.clone(),
         headline: row.line.headline == Some(true),
-        cells: row.cells.iter().zip(&grid.columns).map(|(it, of)| cell(slug, it, of, notes)).collect(),
+        reasons: reasons(&row.cells),
+        cells: row
+            .cells
+            .iter()
+            .zip(&grid.columns)
+            .enumerate()
+            .map(|(n, (it, of))| cell(slug, it, of, notes, n + 1 == grid.columns.len()))
+            .collect(),
     });
-    GridView { rows: rows.collect(), columns }
+    GridView { rows: rows.collect(), columns, past }
+}
+
+/// Whether any framework that still applies judges the line, or it is the grade for the whole.
+fn is_judged_now(notes: &Notes<'_>, row: &GridRow<'_>) -> bool {
+    let frameworks = &notes.register().shelves.frameworks;
+    let now = frameworks.values().filter(|it| it.applies_to.is_none());
+    row.line.headline == Some(true)
+        || now.flat_map(|it| &it.judgements).any(|it| it.line.value == row.line.id.value)
+}
+
+fn past(slug: &Id, row: &GridRow<'_>, grid: &Grid<'_>, notes: &Notes<'_>) -> PastView {
+    let graded = row.cells.iter().zip(&grid.columns).filter(|(it, _)| matches!(it, Cell::Graded { .. }));
+    let grades = graded
+        .map(|(it, of)| (of.inspection.record.published.value.long(), cell(slug, it, of, notes, false)));
+    PastView { title: row.line.title.clone(), grades: grades.collect() }
+}
+
+/// Why the reports have no grade on a line.
+fn reasons(cells: &[Cell<'_>]) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for cell in cells {
+        match cell {
+            Cell::NotInFramework { because } if !reasons.iter().any(|it| it == because) => {
+                reasons.push((*because).to_owned());
+            }
+            _ => {}
+        }
+    }
+    reasons
 }
 
 fn column(slug: &Id, column: &Column<'_>, notes: &mut Notes<'_>) -> ColumnView {
@@ -83,7 +133,8 @@ fn column(slug: &Id, column: &Column<'_>, notes: &mut Notes<'_>) -> ColumnView {
     }
 }
 
-fn cell(slug: &Id, cell: &Cell<'_>, column: &Column<'_>, notes: &Notes<'_>) -> CellView {
+/// A cell; the latest report's says in full why there is no grade.
+fn cell(slug: &Id, cell: &Cell<'_>, column: &Column<'_>, notes: &Notes<'_>, is_latest: bool) -> CellView {
     let page = notes.here().href(&Address::inspection(slug, &column.inspection.id));
     let view = CellView {
         column: format!("{} ({})", column.inspection.record.published.value.short(), column.framework.short),
@@ -99,6 +150,9 @@ fn cell(slug: &Id, cell: &Cell<'_>, column: &Column<'_>, notes: &Notes<'_>) -> C
             CellView { grade: Some(grade(it)), scope: judgement.scope.clone(), href, ..view }
         }
         Cell::Without { reason, .. } => CellView { without: Some((*reason).to_owned()), ..view },
-        Cell::NotInFramework { because } => CellView { without: Some((*because).to_owned()), ..view },
+        Cell::NotInFramework { because } => {
+            let why = if is_latest { because } else { "not in this framework" };
+            CellView { without: Some(why.to_owned()), ..view }
+        }
     }
 }

@@ -15,6 +15,7 @@ use crate::pages::money::exact;
 use crate::pages::money::figure;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::pages::through_time::small;
 use crate::register::Value;
 
 /// The latest change of a measure, for a council's own page.
@@ -29,6 +30,8 @@ pub struct HeadlineView {
     comparators: Vec<(String, String)>,
     caution: Option<String>,
     missing_since: Option<(String, String)>,
+    /// How the measure went, as a line without an axis.
+    spark: Option<String>,
     notes: Vec<Note>,
 }
 
@@ -69,6 +72,7 @@ fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> 
             Value::Missing(why) => Some((row.period.long(), why.label().to_owned())),
             Value::Known(_) => None,
         }),
+        spark: small(table),
         notes: later.source.map(|it| notes.cite(it)).unwrap_or_default(),
     })
 }

@@ -8,6 +8,7 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::grouped;
 use crate::pages::councils;
+use crate::pages::events;
 use crate::pages::events::EventView;
 use crate::pages::nation::changes;
 use crate::pages::nation::today;
@@ -48,7 +49,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
         regions: councils::regions(frame, findings, &here),
         today: today::today(frame.register, &findings.tally),
         latest: latest
-            .map(|(slug, moment)| (frame.council(&here, slug), changes::event(frame, &here, slug, moment)))
+            .map(|(slug, moment)| {
+                (frame.council(&here, slug), events::pointer(slug, moment, frame.register, &here))
+            })
             .collect(),
         held: held
             .iter()

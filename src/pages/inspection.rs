@@ -118,10 +118,7 @@ pub fn page(
         council.official_name,
         published.long()
     );
-    let crumbs = vec![
-        here.link(&Address::top("councils"), "Councils"),
-        here.link(&Address::council(slug), council.name.clone()),
-    ];
+    let crumbs = frame.way(&here, slug);
     (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 

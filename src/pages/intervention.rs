@@ -119,10 +119,7 @@ pub fn page(
         "{} at {}: who issued it, under what law, from when to when, and who says so.",
         it.instrument, council.official_name
     );
-    let crumbs = vec![
-        here.link(&Address::top("councils"), "Councils"),
-        here.link(&Address::council(slug), council.name.clone()),
-    ];
+    let crumbs = frame.way(&here, slug);
     (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 

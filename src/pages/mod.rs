@@ -4,10 +4,12 @@
 //! [`plan()`] is the entry; one file here for each kind of page, the parts they share in `parts`.
 
 mod areas;
+mod beside;
 mod comparison;
 mod corrections;
 mod council;
 mod councils;
+mod differences;
 mod disagreement;
 mod events;
 mod glossary;
@@ -23,15 +25,19 @@ mod nation;
 mod parts;
 mod plan;
 mod prose;
+mod rated;
 mod said;
 mod source;
 mod spending;
 mod spread;
 mod standing;
+mod statements;
+mod through_time;
 mod visit;
 
 pub use plan::Asset;
 pub use plan::Body;
 pub use plan::Page;
 pub use plan::Plan;
+pub use plan::ScriptData;
 pub use plan::plan;

@@ -7,9 +7,11 @@ use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::pages::beside;
 use crate::pages::corrections;
 use crate::pages::council;
 use crate::pages::councils;
+use crate::pages::differences;
 use crate::pages::glossary;
 use crate::pages::home;
 use crate::pages::inspection;
@@ -30,6 +32,7 @@ use crate::pages::prose;
 use crate::pages::source;
 use crate::pages::source::CitedBy;
 use crate::pages::spending;
+use crate::pages::statements;
 use crate::pages::visit;
 use crate::register::Register;
 use crate::report::FileId;
@@ -43,6 +46,17 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// Pictures and documents to copy.
     pub assets: Vec<Asset>,
+    /// What scripts read.
+    pub data: Vec<ScriptData>,
+}
+
+/// Data for a script, as JSON.
+#[derive(Debug)]
+pub struct ScriptData {
+    /// What scripts call it: `loxley.NAME`.
+    pub name: &'static str,
+    /// The data.
+    pub json: String,
 }
 
 /// A page: where it goes and what it says.
@@ -79,6 +93,9 @@ pub enum Body {
     Visit(Box<visit::VisitPage>),
     Intervention(Box<intervention::InterventionPage>),
     Spending(Box<spending::SpendingPage>),
+    Beside(Box<beside::BesidePage>),
+    Statements(Box<statements::StatementsPage>),
+    Differences(Box<differences::DifferencesPage>),
     Source(Box<source::SourcePage>),
     Sources(Box<source::SourcesPage>),
     Glossary(Box<glossary::GlossaryPage>),
@@ -107,6 +124,9 @@ impl Body {
             Self::Visit(_) => "visit.html",
             Self::Intervention(_) => "intervention.html",
             Self::Spending(_) => "spending.html",
+            Self::Beside(_) => "beside.html",
+            Self::Statements(_) => "statements.html",
+            Self::Differences(_) => "differences.html",
             Self::Source(_) => "source.html",
             Self::Sources(_) => "sources.html",
             Self::Glossary(_) => "glossary.html",
@@ -153,7 +173,7 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
     let series =
         shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
     let assets = assets.chain(series).collect();
-    Plan { site: frame.site(), pages, assets }
+    Plan { site: frame.site(), pages, assets, data: Vec::new() }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {
@@ -166,7 +186,16 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
     let (head, body, cited) = council::page(frame, slug, dossier, found);
     pages.push((at(Address::council(slug), head, Body::Council(Box::new(body))), cited));
     let (head, body, cited) = spending::page(frame, slug, dossier, found);
-    pages.push((at(Address::council_page(slug, "spending"), head, Body::Spending(Box::new(body))), cited));
+    pages.push((at(Address::spending(slug), head, Body::Spending(Box::new(body))), cited));
+    if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
+        pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));
+    }
+    if let Some((head, body, cited)) = statements::page(frame, slug, dossier) {
+        pages.push((at(Address::statements(slug), head, Body::Statements(Box::new(body))), cited));
+    }
+    if let Some((head, body, cited)) = differences::page(frame, slug, dossier) {
+        pages.push((at(Address::differences(slug), head, Body::Differences(Box::new(body))), cited));
+    }
     for it in &dossier.inspections {
         let (head, body, cited) = inspection::page(frame, slug, dossier, it);
         pages.push((at(Address::inspection(slug, &it.id), head, Body::Inspection(Box::new(body))), cited));

@@ -24,6 +24,8 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::through_time::ChartView;
+use crate::pages::through_time::through_time;
 use crate::record::Measure;
 use crate::record::measure::Joint;
 use crate::register::Dossier;
@@ -66,6 +68,8 @@ struct MeasureView {
     has_region: bool,
     has_england: bool,
     heads: Vec<String>,
+    /// The values as a drawing, with the finding as its title.
+    chart: Option<ChartView>,
     rows: Vec<RowView>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
@@ -119,21 +123,18 @@ pub fn page(
     dossier: &Dossier,
     findings: &CouncilFindings<'_>,
 ) -> (Head, SpendingPage, Vec<Id>) {
-    let here = Here::at(Address::council_page(slug, "spending"));
+    let here = Here::at(Address::spending(slug));
     let register = frame.register;
     let mut notes = Notes::new(register, here.clone());
     let council = dossier.council();
-    let crumbs = vec![
-        here.link(&Address::top("councils"), "Councils"),
-        here.link(&Address::council(slug), council.name.clone()),
-    ];
+    let crumbs = frame.way(&here, slug);
     let description = format!(
         "What {} spends on {}, year by year, with the basis and source of every figure.",
         council.official_name, register.site.service
     );
     let page = SpendingPage {
         council: council.name.clone(),
-        groups: groups(register, &findings.tables, &mut notes),
+        groups: groups(frame, dossier, &findings.tables, &mut notes),
         look_alikes: look_alikes(&findings.tables, "", &mut notes),
         real_terms: real_terms(register, &mut notes),
         reach: Reach::all(dossier, &mut notes),
@@ -146,14 +147,25 @@ pub fn page(
     )
 }
 
-fn groups(register: &Register, tables: &[MeasureTable<'_>], notes: &mut Notes<'_>) -> Vec<GroupView> {
+fn groups(
+    frame: &Frame<'_>,
+    dossier: &Dossier,
+    tables: &[MeasureTable<'_>],
+    notes: &mut Notes<'_>,
+) -> Vec<GroupView> {
+    let (register, council) = (frame.register, dossier.council());
+    let region = frame.region(&council.region.value);
     let groups = register.vocabulary.measure_groups.iter().map(|group| GroupView {
         id: format!("group-{}", group.id.value),
         title: group.title.clone(),
         about: group.about.clone(),
         measures: latest_first(tables, &group.id.value)
             .into_iter()
-            .map(|it| measure(register, it, tables, notes))
+            .map(|it| MeasureView {
+                chart: through_time(it, &council.name, &region)
+                    .map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title }),
+                ..measure(register, it, tables, notes)
+            })
             .collect(),
     });
     groups.filter(|group| !group.measures.is_empty()).collect()
@@ -208,6 +220,7 @@ fn measure(
         has_region: has(|row| row.region.is_some()),
         has_england: has(|row| row.england.is_some()),
         heads: heads.collect(),
+        chart: None,
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         odd,

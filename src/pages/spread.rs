@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::analysis::Spread;
 use crate::analysis::per_head;
 use crate::charts::Mark;
+use crate::charts::Strip;
 use crate::charts::strip;
 use crate::domain::Id;
 use crate::domain::Period;
@@ -87,12 +88,14 @@ impl<'r> Comparison<'r> {
         marks.extend(self.england.and_then(|it| self.mark("England", it, council.is_none())));
         let middle = (plot(*quarter)?, plot(*three_quarters)?);
         let ends = (self.text(*least), self.text(*most));
+        let known = values.len();
+        let chart = Strip { values, middle, ends: ends.clone(), marks };
         Some(SpreadView {
-            drawing: strip(&values, middle, (&ends.0, &ends.1), &marks),
+            drawing: strip(&chart)?.inline(""),
             quarter: self.text(*quarter),
             median: self.text(*median),
             three_quarters: self.text(*three_quarters),
-            known: values.len(),
+            known,
             zeros: self.spread.sorted.iter().filter(|it| it.is_zero()).count(),
             per: self.per.clone(),
             least: ends.0,

@@ -125,7 +125,7 @@ pub fn standing(
         older: standing.older,
         searched: searched(dossier, notes),
         in_force: standing.in_force.iter().map(|it| in_force(slug, it, notes)).collect(),
-        expected: expected(dossier, inspection.published.value),
+        expected: expected(slug, dossier, inspection.published.value, notes),
         reach: ["inspections", "visits"]
             .iter()
             .filter_map(|name| Reach::of(name, Some(dossier), notes))
@@ -240,7 +240,8 @@ fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView 
 }
 
 /// What was to happen by a day that has passed, and is not on record; said since the latest report.
-fn expected(dossier: &Dossier, since: PartialDate) -> Vec<ExpectedView> {
+fn expected(slug: &Id, dossier: &Dossier, since: PartialDate, notes: &Notes<'_>) -> Vec<ExpectedView> {
+    let page = notes.here().href(&Address::statements(slug));
     let missed = |it: &&crate::record::Commitment| {
         it.outcome.as_ref().is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
     };
@@ -254,7 +255,7 @@ fn expected(dossier: &Dossier, since: PartialDate) -> Vec<ExpectedView> {
             promised: it.promised.clone(),
             said: it.date.value.when(),
             speaker: super::said::speaker(&it.speaker),
-            href: format!("#{}", it.id.value),
+            href: format!("{page}#{}", it.id.value),
         })
         .collect()
 }

@@ -107,10 +107,7 @@ pub fn page(
         council.official_name,
         visit.looked_at().to_lowercase()
     );
-    let crumbs = vec![
-        here.link(&Address::top("councils"), "Councils"),
-        here.link(&Address::council(slug), council.name.clone()),
-    ];
+    let crumbs = frame.way(&here, slug);
     (frame.head(&here, title, description, crumbs), page, notes.ids())
 }
 

@@ -218,7 +218,7 @@ fn a_theme_says_how_often_it_was_asked_for_and_where_it_came_back() {
 
 #[test]
 fn a_council_stands_beside_its_neighbours_on_one_measure_and_one_period() {
-    let page = Html::parse_document(&record().html("/councils/nottingham/"));
+    let page = Html::parse_document(&record().html("/councils/nottingham/beside/"));
     let rows: Vec<String> = all(&page, "table.beside tbody tr").into_iter().map(words_of).collect();
     assert_eq!(rows.len(), 13, "itself, ten neighbours, its region, England");
     assert!(rows[0].starts_with("Nottingham10.4%"), "{rows:?}");

@@ -44,7 +44,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, V
     let mut months: Vec<MonthView> = Vec::new();
     for (slug, moment) in latest(findings, SHOWN) {
         let month = moment.date.in_month();
-        let event = (frame.council(&here, slug), event(frame, &here, slug, moment));
+        let event = (frame.council(&here, slug), events::pointer(slug, moment, frame.register, &here));
         match months.last_mut().filter(|it| it.title == month) {
             Some(last) => last.events.push(event),
             None => months.push(MonthView { title: month, events: vec![event] }),
@@ -66,10 +66,4 @@ pub fn latest<'a, 'r>(findings: &'a Findings<'r>, shown: usize) -> Vec<(&'r Id, 
     all.sort_by(|(slug_a, a), (slug_b, b)| b.date.cmp(&a.date).then(slug_a.cmp(slug_b)));
     all.truncate(shown);
     all
-}
-
-/// An event as a pointer: its sources stand on the page that it links to.
-pub fn event(frame: &Frame<'_>, here: &Here, slug: &Id, moment: &Moment<'_>) -> EventView {
-    let mut notes = Notes::new(frame.register, here.clone());
-    events::event(slug, moment, &mut notes).without_notes()
 }

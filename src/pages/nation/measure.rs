@@ -10,6 +10,7 @@ use crate::domain::Id;
 use crate::domain::Period;
 use crate::pages::money;
 use crate::pages::money::FigureView;
+use crate::pages::nation::areas_through_time;
 use crate::pages::nation::data::series_file;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -22,6 +23,7 @@ use crate::pages::parts::SourceView;
 use crate::pages::spread::Comparison;
 use crate::pages::spread::SpreadView;
 use crate::pages::spread::each;
+use crate::pages::through_time::ChartView;
 use crate::record::Measure;
 use crate::register::Register;
 use crate::register::Value;
@@ -39,6 +41,10 @@ pub struct MeasurePage {
     per: Option<String>,
     councils: Vec<CouncilRow>,
     missing: usize,
+    /// England through time, with the regions in grey where they compare.
+    chart: Option<ChartView>,
+    /// England and the regions from the first comparable period to the latest.
+    change: Option<ChartView>,
     areas: Vec<Link>,
     times: Vec<TimeRow>,
     spreads: Vec<SpreadRow>,
@@ -110,6 +116,8 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         spread: spread.and_then(|spread| spread.view(register, None)),
         missing: councils.iter().filter(|row| !row.value.known).count(),
         councils,
+        chart: areas_through_time::lines_of(frame, id, it),
+        change: areas_through_time::change_of(frame, id, it),
         areas,
         times,
         spreads: spreads(register, id, it),
@@ -147,7 +155,7 @@ fn councils(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, period: Perio
         .iter()
         .map(|(slug, value)| {
             let dossier = &register.shelves.dossiers[*slug];
-            let spending = here.href(&Address::council_page(slug, "spending"));
+            let spending = here.href(&Address::spending(slug));
             let flagged = dossier.cautions.iter().any(|caution| {
                 caution.measure.value == *id && Period::read(&caution.period, it.period) == Ok(period)
             });
@@ -218,7 +226,7 @@ fn spreads(register: &Register, id: &Id, it: &Measure) -> Vec<SpreadRow> {
 fn figures(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, notes: &mut Notes<'_>) -> Vec<FigureRow> {
     let mut rows = Vec::new();
     for (slug, dossier) in &frame.register.shelves.dossiers {
-        let spending = here.href(&Address::council_page(slug, "spending"));
+        let spending = here.href(&Address::spending(slug));
         for figure in dossier.figures.iter().filter(|figure| figure.measure.value == *id) {
             let period = Period::read(&figure.period, it.period).map(|period| period.long());
             rows.push(FigureRow {

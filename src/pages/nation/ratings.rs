@@ -7,6 +7,8 @@ use crate::analysis::Findings;
 use crate::analysis::ratings;
 use crate::analysis::ratings::Tally;
 use crate::analysis::ratings::TallyRow;
+use crate::charts::Day;
+use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
@@ -23,6 +25,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
+use crate::pages::through_time::ChartView;
 
 /// Ratings of England.
 #[derive(Debug, Serialize)]
@@ -69,6 +72,8 @@ struct JudgementView {
 struct HistoryView {
     title: String,
     grades: Vec<GradeView>,
+    /// The same as columns.
+    chart: Option<ChartView>,
     days: Vec<DayView>,
 }
 
@@ -79,7 +84,6 @@ struct DayView {
     councils: usize,
     counts: Vec<usize>,
     held: usize,
-    bar: String,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -98,7 +102,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
             .collect(),
         uninspected: tally.uninspected.iter().map(|slug| frame.council(&here, slug)).collect(),
         lines: lines(frame, tally),
-        history: history(&findings.history),
+        history: through_time(&findings.history),
         reach,
         sources: notes.sources(),
     };
@@ -146,7 +150,7 @@ fn judgement(row: &TallyRow<'_>) -> JudgementView {
 }
 
 /// The headline judgement on each day, one table for each wording and scale.
-fn history(days: &[Tally<'_>]) -> Vec<HistoryView> {
+fn through_time(days: &[Tally<'_>]) -> Vec<HistoryView> {
     let mut views: Vec<HistoryView> = Vec::new();
     for tally in days {
         for row in tally.rows.iter().filter(|row| row.line.headline == Some(true)) {
@@ -156,12 +160,37 @@ fn history(days: &[Tally<'_>]) -> Vec<HistoryView> {
             match views.iter_mut().find(|view| view.title == title && view.grades == grades) {
                 Some(view) => view.days.push(day),
                 None => {
-                    views.push(HistoryView { title, grades, days: vec![day] });
+                    views.push(HistoryView { title, grades, chart: None, days: vec![day] });
                 }
             }
         }
     }
+    for view in &mut views {
+        view.chart = drawn(view);
+    }
     views
+}
+
+/// The days as columns, with the fullest of them in words.
+fn drawn(view: &HistoryView) -> Option<ChartView> {
+    let column = |it: &DayView| Day {
+        label: it.day.machine.get(..4).unwrap_or_default().to_owned(),
+        counts: view.grades.iter().map(|grade| grade.glyph.clone()).zip(it.counts.iter().copied()).collect(),
+        all: it.councils,
+    };
+    // Of the days on which most councils had such a grade, the latest.
+    let fullest = view.days.iter().max_by_key(|it| it.held)?;
+    let each = |(grade, count): (&GradeView, &usize)| format!("{count} {}", grade.wording);
+    let counts: Vec<String> = view.grades.iter().zip(&fullest.counts).rev().map(each).collect();
+    let title = format!(
+        "On {}, {} of {} councils had such a grade: {}",
+        fullest.day.long,
+        fullest.held,
+        fullest.councils,
+        counts.join(", ")
+    );
+    let days: Vec<Day> = view.days.iter().map(column).collect();
+    (days.len() > 1).then(|| ChartView { drawing: history(&days).inline(&title), title })
 }
 
 fn day(day: PartialDate, councils: usize, row: &TallyRow<'_>) -> DayView {
@@ -171,6 +200,5 @@ fn day(day: PartialDate, councils: usize, row: &TallyRow<'_>) -> DayView {
         councils,
         counts: row.grades.iter().map(|(_, councils)| councils.len()).collect(),
         held,
-        bar: today::drawn(row, councils.saturating_sub(held)),
     }
 }

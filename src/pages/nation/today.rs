@@ -62,5 +62,5 @@ pub fn counts(row: &TallyRow<'_>) -> Vec<CountView> {
 pub fn drawn(row: &TallyRow<'_>, rest: usize) -> String {
     let parts: Vec<(&str, usize)> =
         row.grades.iter().map(|(it, councils)| (it.glyph.as_str(), councils.len())).collect();
-    bar(&[parts, vec![("0", rest)]].concat())
+    bar(&[parts, vec![("0", rest)]].concat()).map(|drawing| drawing.inline("")).unwrap_or_default()
 }

@@ -40,9 +40,17 @@ impl Here {
         &self.address
     }
 
-    /// A relative link to another page.
+    /// A relative link to another page, as short as it can be.
     pub fn href(&self, to: &Address) -> String {
-        format!("{}{}", self.root, to.file())
+        let own = self.address.as_str();
+        // The page that stands for any address has no folder of its own.
+        if self.root != self.address.to_root() {
+            return format!("{}{}", self.root, to.file());
+        }
+        let same = own.bytes().zip(to.as_str().bytes()).take_while(|(a, b)| a == b).count();
+        let folder = own[..same].rfind('/').map_or(0, |at| at + 1);
+        let up = own[folder..].matches('/').count();
+        format!("{}{}", "../".repeat(up), &to.file()[folder - 1..])
     }
 
     /// A link with words.
@@ -101,6 +109,11 @@ impl Frame<'_> {
     /// A link to a council, by its everyday name.
     pub fn council(&self, here: &Here, slug: &Id) -> Link {
         here.link(&Address::council(slug), self.register.shelves.dossiers[slug].council().name.clone())
+    }
+
+    /// The pages above a page of a council.
+    pub fn way(&self, here: &Here, slug: &Id) -> Vec<Crumb> {
+        vec![here.link(&Address::top("councils"), "Councils"), self.council(here, slug)]
     }
 
     /// The title of a region.

@@ -21,6 +21,8 @@ pub struct Reach {
     to: DateView,
     /// Whether it is the council's own, unlike the site's.
     own: bool,
+    /// Whether a section of the council's page says it already.
+    shown: bool,
     /// Caveats.
     note: Option<String>,
     /// What says so.
@@ -38,6 +40,7 @@ impl Reach {
             from: horizon.from.map(DateView::from),
             to: horizon.complete_to.value.into(),
             own: own.is_some() && register.site.horizons.get(name).is_some(),
+            shown: ["inspections", "visits", "interventions", "statements"].contains(&name),
             note: horizon.note.clone(),
             notes: notes.cite(&horizon.source),
         })

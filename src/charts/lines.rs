@@ -1,0 +1,202 @@
+//! Lines and steps through time: counts of a day as points on a line, sums of a year as steps.
+
+use crate::charts::Drawing;
+use crate::charts::Scale;
+use crate::charts::at;
+use crate::charts::escaped;
+use crate::charts::percent;
+
+/// Room above the drawing for the highest mark's words, and below it for the years.
+const TOP: f64 = 26.0;
+const PLOT: f64 = 150.0;
+const FOOT: f64 = 24.0;
+/// The least distance between two labels, in pixels.
+const APART: f64 = 16.0;
+/// What is left free at the left of the first and at the right of the last value.
+const SIDE: f64 = 0.03;
+
+/// A drawing of one measure through time.
+#[derive(Debug, Clone)]
+pub struct Lines {
+    /// The lines, what the reader came for first.
+    pub lines: Vec<Line>,
+    /// Names of the periods, oldest first; each line has a point for each.
+    pub periods: Vec<String>,
+    /// Words for each mark of the scale.
+    pub marks: Vec<(f64, String)>,
+    /// Periods before which the measure changed.
+    pub breaks: Vec<usize>,
+    /// Whether values are sums of a year, drawn as steps.
+    pub is_step: bool,
+}
+
+/// One line.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its name and last value: `Nottingham 10.4%`.
+    pub label: String,
+    /// Whether it is what the reader came for; others are drawn in grey.
+    pub is_main: bool,
+    /// Its values.
+    pub points: Vec<Point>,
+}
+
+/// A value, or that there is none.
+pub type Point = Option<f64>;
+
+/// The drawing; empty where no line has a value.
+pub fn lines(chart: &Lines) -> Drawing {
+    let scale = Scale { marks: chart.marks.iter().map(|(mark, _)| *mark).collect() };
+    let y = |value: f64| TOP + PLOT * (1.0 - scale.place(value));
+    let mut inner = String::new();
+    for (mark, words) in &chart.marks {
+        let y = at(y(*mark));
+        inner += &format!("<path class=\"rule\" d=\"M0 {y}h4000\"/>");
+        inner += &format!("<text class=\"mark\" y=\"{y}\" dy=\"-4\">{}</text>", escaped(words));
+    }
+    inner += &periods(chart);
+    for at_break in &chart.breaks {
+        let x = percent(x(chart, *at_break) - step(chart) * if chart.is_step { 0.0 } else { 0.5 });
+        inner += &format!(
+            "<svg x=\"{x}\" overflow=\"visible\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" x=\"4\" y=\"{}\">break</text></svg>",
+            at(TOP - 12.0),
+            at(TOP + PLOT),
+            at(TOP - 4.0)
+        );
+    }
+    // What the reader came for lies on top.
+    for line in chart.lines.iter().rev() {
+        inner += &drawn(chart, line, &y);
+    }
+    inner += &labels(chart, &y);
+    Drawing { inner, height: 200, kind: "lines" }
+}
+
+/// Where a period begins, as a share of the width.
+fn x(chart: &Lines, period: usize) -> f64 {
+    SIDE + step(chart) * share(period)
+}
+
+fn step(chart: &Lines) -> f64 {
+    let steps = if chart.is_step { chart.periods.len() } else { chart.periods.len().saturating_sub(1) };
+    (1.0 - 2.0 * SIDE) / share(steps.max(1))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a series has far fewer than 2^52 periods")]
+fn share(periods: usize) -> f64 {
+    periods as f64
+}
+
+/// The names of the periods; on a narrow screen only every other one is shown.
+fn periods(chart: &Lines) -> String {
+    let last = chart.periods.len().saturating_sub(1);
+    let every = chart.periods.len().div_ceil(9).max(1);
+    let label = |(n, name): (usize, &String)| {
+        let is_end = n == 0 || n == last;
+        if !(is_end || (n % every == 0 && last - n >= every)) {
+            return String::new();
+        }
+        let middle = if chart.is_step { x(chart, n) + step(chart) / 2.0 } else { x(chart, n) };
+        let (x, anchor) = match n {
+            0 => (0.0, "start"),
+            n if n == last => (1.0, "end"),
+            _ => (middle, "middle"),
+        };
+        let class = if is_end { "mark" } else { "mark wide" };
+        format!(
+            "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
+            percent(x),
+            at(TOP + PLOT + FOOT - 6.0),
+            escaped(name)
+        )
+    };
+    chart.periods.iter().enumerate().map(label).collect()
+}
+
+/// A line: its runs without gaps, stretched to any width with strokes that are not.
+fn drawn(chart: &Lines, line: &Line, y: &dyn Fn(f64) -> f64) -> String {
+    let class = if line.is_main { "main" } else { "other" };
+    let mut path = String::new();
+    let mut dots = String::new();
+    let mut is_drawn = false;
+    for (n, point) in line.points.iter().enumerate() {
+        let Some(value) = point else {
+            is_drawn = false;
+            continue;
+        };
+        is_drawn &= !chart.breaks.contains(&n);
+        let (x, y) = (x(chart, n), y(*value));
+        let command = if is_drawn { if chart.is_step { 'V' } else { 'L' } } else { 'M' };
+        match (chart.is_step, is_drawn) {
+            (true, true) => path += &format!("V{}", at(y)),
+            _ => path += &format!("{command}{} {}", at(x * 1000.0), at(y)),
+        }
+        if chart.is_step {
+            path += &format!("H{}", at((x + step(chart)) * 1000.0));
+        } else if line.is_main {
+            dots += &format!("<circle cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", percent(x), at(y));
+        }
+        is_drawn = true;
+    }
+    format!(
+        "<g class=\"{class}\"><svg viewBox=\"0 0 1000 200\" height=\"200\" preserveAspectRatio=\"none\"><path d=\"{path}\"/></svg>{dots}</g>"
+    )
+}
+
+/// The names of the lines at their right ends, moved apart where they would touch.
+fn labels(chart: &Lines, y: &dyn Fn(f64) -> f64) -> String {
+    let mut ends: Vec<(f64, &Line)> = chart
+        .lines
+        .iter()
+        .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?) - 8.0, line)))
+        .collect();
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let floor = TOP + PLOT - 4.0;
+    for n in (0..ends.len()).rev() {
+        let below = ends.get(n + 1).map_or(floor, |it| it.0 - APART);
+        ends[n].0 = ends[n].0.min(below);
+    }
+    for n in 0..ends.len() {
+        let above = n.checked_sub(1).map_or(12.0, |before| ends[before].0 + APART);
+        ends[n].0 = ends[n].0.max(above);
+    }
+    let label = |(y, line): &(f64, &Line)| {
+        let class = if line.is_main { "main" } else { "other" };
+        format!(
+            "<text class=\"name {class}\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{}</text>",
+            at(*y),
+            escaped(&line.label)
+        )
+    };
+    ends.iter().map(label).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use super::Lines;
+    use super::lines;
+
+    fn chart(points: Vec<Option<f64>>, breaks: Vec<usize>, is_step: bool) -> String {
+        let periods = (0..points.len()).map(|n| (2020 + n).to_string()).collect();
+        let line = Line { label: "A & B 20".into(), is_main: true, points };
+        let marks = vec![(0.0, "0".into()), (20.0, "20".into())];
+        lines(&Lines { lines: vec![line], periods, marks, breaks, is_step }).inner
+    }
+
+    #[test]
+    fn a_gap_and_a_break_divide_the_line() {
+        let whole = chart(vec![Some(0.0), Some(10.0), Some(20.0)], vec![], false);
+        assert!(whole.contains("d=\"M30 176L500 101L970 26\"") && whole.contains("A &amp; B 20"), "{whole}");
+        let gap = chart(vec![Some(0.0), None, Some(20.0)], vec![], false);
+        assert!(gap.contains("d=\"M30 176M970 26\""), "{gap}");
+        let broken = chart(vec![Some(0.0), Some(10.0), Some(20.0)], vec![2], false);
+        assert!(broken.contains("M30 176L500 101M970 26") && broken.contains(">break<"), "{broken}");
+    }
+
+    #[test]
+    fn sums_of_years_are_steps_of_equal_width() {
+        let steps = chart(vec![Some(10.0), Some(20.0)], vec![], true);
+        assert!(steps.contains("d=\"M30 101H500V26H970\""), "{steps}");
+    }
+}

@@ -1,0 +1,185 @@
+//! A council's grades through time: a lane for each judgement, a band from each report to the next.
+//! The graver the grade, the heavier the band; its word and shape stand where it begins.
+
+use crate::charts::Drawing;
+use crate::charts::at;
+use crate::charts::escaped;
+use crate::charts::filled;
+use crate::charts::percent;
+
+const LANE: f64 = 54.0;
+
+/// The lanes of a council.
+#[derive(Debug, Clone)]
+pub struct Ratings {
+    /// A lane for each line of judgement.
+    pub lanes: Vec<Lane>,
+    /// First and last day, as years with a fraction: `2014.37`.
+    pub span: (f64, f64),
+    /// Days of reports under a framework unlike that of the report before.
+    pub breaks: Vec<f64>,
+    /// Days of visits, which give no grade.
+    pub visits: Vec<f64>,
+}
+
+/// One line of judgement.
+#[derive(Debug, Clone)]
+pub struct Lane {
+    /// Its title.
+    pub title: String,
+    /// What was held, oldest first.
+    pub held: Vec<Held>,
+}
+
+/// What was held from one report to the next.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// From when.
+    pub from: f64,
+    /// Until when.
+    pub to: f64,
+    /// Name of the glyph: `1` to `4`, `0` for no grade.
+    pub glyph: String,
+    /// The grade in its own words, or why there is none.
+    pub words: String,
+}
+
+/// The drawing.
+pub fn ratings(chart: &Ratings) -> Drawing {
+    let place = |year: f64| ((year - chart.span.0) / (chart.span.1 - chart.span.0)).clamp(0.0, 1.0);
+    let lanes = chart.lanes.len();
+    let foot = LANE * count(lanes);
+    let mut inner = String::new();
+    for at_break in &chart.breaks {
+        inner += &format!(
+            "<svg x=\"{}\" overflow=\"visible\"><path class=\"gap\" d=\"M-5 0V{h}M-2 0V{h}\"/></svg>",
+            percent(place(*at_break)),
+            h = at(foot)
+        );
+    }
+    for (n, lane) in chart.lanes.iter().enumerate() {
+        inner += &lane_of(lane, LANE * count(n), &place);
+    }
+    let mut height = foot;
+    if !chart.visits.is_empty() {
+        inner += &format!("<text class=\"title\" y=\"{}\">Visits (no grade)</text>", at(height + 13.0));
+        for visit in &chart.visits {
+            inner += &format!(
+                "<circle class=\"visit\" cx=\"{}\" cy=\"{}\" r=\"4\"/>",
+                percent(place(*visit)),
+                at(height + 26.0)
+            );
+        }
+        height += 36.0;
+    }
+    inner += &years(chart.span, height, &place);
+    Drawing {
+        inner,
+        height: (LANE as usize) * lanes + if chart.visits.is_empty() { 22 } else { 58 },
+        kind: "rated",
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a framework has a handful of judgements")]
+fn count(lanes: usize) -> f64 {
+    lanes as f64
+}
+
+fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
+    let mut drawn = format!("<text class=\"title\" y=\"{}\">{}</text>", at(top + 13.0), escaped(&lane.title));
+    for held in &lane.held {
+        let (from, to) = (place(held.from), place(held.to));
+        let height = match held.glyph.as_str() {
+            "1" => 5.0,
+            "2" => 8.0,
+            "3" => 11.0,
+            "4" => 15.0,
+            _ => 1.0,
+        };
+        let (x, width) = (percent(from), percent((to - from - 0.004).max(0.004)));
+        drawn += &format!(
+            "<rect {} x=\"{x}\" y=\"{}\" width=\"{width}\" height=\"{}\"/>",
+            filled(&held.glyph),
+            at(top + 50.0 - height),
+            at(height)
+        );
+        // Near the right end the words stand to the left of where the band begins.
+        let is_late = from > 0.82;
+        let (glyph, words, anchor) =
+            if is_late { (" x=\"-14\"", -18, " text-anchor=\"end\"") } else { ("", 16, "") };
+        drawn += &format!(
+            "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><use href=\"#g{}\"{glyph} width=\"12\" height=\"12\"/>{}</svg>",
+            if is_late { percent(to) } else { x },
+            at(top + 19.0),
+            held.glyph,
+            word(&held.words, to - from, words, anchor)
+        );
+    }
+    drawn
+}
+
+/// The words of a grade, where its band has room for them: on a narrow drawing the shape stands alone.
+fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
+    let room = 20.0 + 6.5 * count(words.chars().count());
+    let class = match share {
+        share if share * NARROW >= room => "word",
+        share if share * WIDE >= room => "word wide",
+        share if share * WIDEST >= room => "word widest",
+        _ => return String::new(),
+    };
+    format!("<text class=\"{class}\" x=\"{x}\" y=\"10.5\"{anchor}>{}</text>", escaped(words))
+}
+
+/// Least widths in pixels of a drawing, of one that is called wide, and of one that is called widest.
+const NARROW: f64 = 290.0;
+const WIDE: f64 = 560.0;
+const WIDEST: f64 = 720.0;
+
+/// The years, at most eight of them.
+fn years(span: (f64, f64), y: f64, place: &dyn Fn(f64) -> f64) -> String {
+    let (first, last) = (span.0.ceil(), span.1.floor());
+    let every = ((last - first) / 7.0).ceil().max(1.0);
+    let mut drawn = format!("<path class=\"rule\" d=\"M0 {}h4000\"/>", at(y));
+    let mut year = first;
+    let mut is_wide = false;
+    while year <= last {
+        let class = if is_wide { "mark wide" } else { "mark" };
+        drawn += &format!(
+            "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><path class=\"rule\" d=\"M0 0v5\"/><text class=\"{class}\" x=\"3\" y=\"14\">{year}</text></svg>",
+            percent(place(year)),
+            at(y)
+        );
+        year += every;
+        is_wide = !is_wide;
+    }
+    drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Held;
+    use super::Lane;
+    use super::Ratings;
+    use super::ratings;
+
+    #[test]
+    fn a_band_reaches_from_its_report_to_the_next() {
+        let held =
+            |from, to, glyph: &str, words: &str| Held { from, to, glyph: glyph.into(), words: words.into() };
+        let lane = Lane {
+            title: "Overall".into(),
+            held: vec![held(2014.0, 2019.0, "2", "Good"), held(2019.0, 2024.0, "4", "Inadequate")],
+        };
+        let chart =
+            Ratings { lanes: vec![lane], span: (2014.0, 2024.0), breaks: vec![2019.0], visits: vec![2020.0] };
+        let drawn = ratings(&chart);
+        assert!(
+            drawn.inner.contains("<rect class=\"w2\" x=\"0%\" y=\"42\" width=\"49.6%\" height=\"8\"/>"),
+            "{}",
+            drawn.inner
+        );
+        assert!(drawn.inner.contains("<rect class=\"w4\" x=\"50%\"") && drawn.inner.contains(">Inadequate<"));
+        assert!(drawn.inner.contains("class=\"visit\" cx=\"60%\"") && drawn.inner.contains("class=\"gap\""));
+        assert_eq!(drawn.height, 112);
+    }
+}
