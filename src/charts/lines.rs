@@ -58,7 +58,7 @@ pub fn lines(chart: &Lines) -> Drawing {
     for at_break in &chart.breaks {
         let x = percent(x(chart, *at_break) - step(chart) * if chart.is_step { 0.0 } else { 0.5 });
         inner += &format!(
-            "<svg x=\"{x}\" overflow=\"visible\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" x=\"4\" y=\"{}\">break</text></svg>",
+            "<svg x=\"{x}\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" x=\"4\" y=\"{}\">break</text></svg>",
             at(TOP - 12.0),
             at(TOP + PLOT),
             at(TOP - 4.0)

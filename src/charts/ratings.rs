@@ -52,7 +52,7 @@ pub fn ratings(chart: &Ratings) -> Drawing {
     let mut inner = String::new();
     for at_break in &chart.breaks {
         inner += &format!(
-            "<svg x=\"{}\" overflow=\"visible\"><path class=\"gap\" d=\"M-5 0V{h}M-2 0V{h}\"/></svg>",
+            "<svg x=\"{}\"><path class=\"gap\" d=\"M-5 0V{h}M-2 0V{h}\"/></svg>",
             percent(place(*at_break)),
             h = at(foot)
         );
@@ -108,7 +108,7 @@ fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
         let (glyph, words, anchor) =
             if is_late { (" x=\"-14\"", -18, " text-anchor=\"end\"") } else { ("", 16, "") };
         drawn += &format!(
-            "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><use href=\"#g{}\"{glyph} width=\"12\" height=\"12\"/>{}</svg>",
+            "<svg x=\"{}\" y=\"{}\"><use href=\"#g{}\"{glyph} width=\"12\" height=\"12\"/>{}</svg>",
             if is_late { percent(to) } else { x },
             at(top + 19.0),
             held.glyph,
@@ -145,7 +145,7 @@ fn years(span: (f64, f64), y: f64, place: &dyn Fn(f64) -> f64) -> String {
     while year <= last {
         let class = if is_wide { "mark wide" } else { "mark" };
         drawn += &format!(
-            "<svg x=\"{}\" y=\"{}\" overflow=\"visible\"><path class=\"rule\" d=\"M0 0v5\"/><text class=\"{class}\" x=\"3\" y=\"14\">{year}</text></svg>",
+            "<svg x=\"{}\" y=\"{}\"><path class=\"rule\" d=\"M0 0v5\"/><text class=\"{class}\" x=\"3\" y=\"14\">{year}</text></svg>",
             percent(place(year)),
             at(y)
         );

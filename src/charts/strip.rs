@@ -73,10 +73,7 @@ fn ends(chart: &Strip, beyond: usize, room: f64) -> String {
     let y = at(LINE + 32.0);
     let mut drawn = format!("<text class=\"mark\" y=\"{y}\">{}</text>", escaped(&chart.ends.0));
     if beyond > 0 {
-        drawn += &format!(
-            "<svg x=\"{}\" overflow=\"visible\"><path class=\"gap\" d=\"M0 44V72\"/></svg>",
-            percent(room + 0.03)
-        );
+        drawn += &format!("<svg x=\"{}\"><path class=\"gap\" d=\"M0 44V72\"/></svg>", percent(room + 0.03));
         drawn += &format!(
             "<text class=\"mark\" x=\"100%\" y=\"{y}\" text-anchor=\"end\">{beyond} beyond, up to {}</text>",
             escaped(&chart.ends.1)
@@ -98,7 +95,7 @@ fn marked(mark: &Mark, x: f64, y: f64) -> String {
     };
     let class = if mark.is_main { "main" } else { "other" };
     format!(
-        "<svg class=\"{class}\" x=\"{}\" overflow=\"visible\"><path d=\"M0 {}V{}\"/><text class=\"name\" x=\"{word}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
+        "<svg class=\"{class}\" x=\"{}\"><path d=\"M0 {}V{}\"/><text class=\"name\" x=\"{word}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
         percent(x),
         at(y + 4.0),
         at(LINE + 14.0),

@@ -1,17 +1,20 @@
-//! The tile map: a square for each council, about where it is, with its letters and its grade's shape.
+//! The tile map: a hexagon for each council, about where it is, with its letters and its grade's
+//! shape. Rows with an odd number stand half a tile to the right.
 
-use crate::charts::Drawing;
 use crate::charts::at;
 use crate::charts::escaped;
 
-const TILE: f64 = 34.0;
+const WIDTH: f64 = 34.0;
+const PITCH: f64 = 29.4;
+/// A hexagon of 32 by 37, its point at the top.
+const HEXAGON: &str = "M16 .6 31.400 9.500v17.800L16 36.200.6 27.300V9.500z";
 
 /// A council's tile.
 #[derive(Debug, Clone)]
 pub struct Tile {
     /// Column and row, from the top left.
     pub place: (u8, u8),
-    /// Three or four letters.
+    /// Three letters.
     pub letters: String,
     /// Its name and grade: `Nottingham: Inadequate`.
     pub name: String,
@@ -21,37 +24,34 @@ pub struct Tile {
     pub href: String,
 }
 
-/// The map, drawn in one size and shown in any. Each tile is a link with its name and grade.
-pub fn tiles(tiles: &[Tile]) -> Option<(Drawing, String)> {
-    let columns = || tiles.iter().map(|it| it.place.0);
-    let rows = || tiles.iter().map(|it| it.place.1);
-    let (left, right) = (columns().min()?, columns().max()?);
-    let (top, bottom) = (rows().min()?, rows().max()?);
-    let inner: String = tiles
-        .iter()
-        .map(|it| one(it, f64::from(it.place.0 - left) * TILE, f64::from(it.place.1 - top) * TILE))
-        .collect();
-    let (width, height) = (f64::from(right - left + 1) * TILE, f64::from(bottom - top + 1) * TILE);
-    let view = format!("0 0 {} {}", at(width), at(height));
-    Some((Drawing { inner, height: usize::from(bottom - top + 1) * 34, kind: "tiles" }, view))
+/// The map, drawn in one size and shown in any; nothing without tiles. Each tile is a link with the
+/// council's name and grade.
+///
+/// * `name`: what it shows, for those who hear the page.
+pub fn tiles(tiles: &[Tile], name: &str) -> Option<String> {
+    let left = |it: &Tile| f64::from(it.place.0) * WIDTH + f64::from(it.place.1 % 2) * WIDTH / 2.0;
+    let top = |it: &Tile| f64::from(it.place.1) * PITCH;
+    let least = |of: &dyn Fn(&Tile) -> f64| tiles.iter().map(of).reduce(f64::min);
+    let most = |of: &dyn Fn(&Tile) -> f64| tiles.iter().map(of).reduce(f64::max);
+    let (x0, y0) = (least(&left)?, least(&top)?);
+    let (width, height) = (most(&left)? - x0 + WIDTH, most(&top)? - y0 + 38.0);
+    let inner: String = tiles.iter().map(|it| one(it, left(it) - x0, top(it) - y0)).collect();
+    Some(format!(
+        "<svg class=\"tiles\" viewBox=\"0 0 {} {}\" role=\"group\" aria-label=\"{}\"><defs><path id=\"hex\" d=\"{HEXAGON}\"/></defs>{inner}</svg>",
+        at(width),
+        at(height),
+        escaped(name)
+    ))
 }
 
 fn one(tile: &Tile, x: f64, y: f64) -> String {
+    let Tile { letters, name, glyph, href, .. } = tile;
+    let (name, letters) = (escaped(name), escaped(letters));
+    let hatch = if glyph == "3" { " fill=\"url(#hatch)\"" } else { "" };
     format!(
-        "<a href=\"{}\" aria-label=\"{}\"><rect class=\"t{}\" x=\"{}\" y=\"{}\" width=\"32\" height=\"32\" rx=\"2\"/><text class=\"n{}\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text><use href=\"#g{}\" x=\"{}\" y=\"{}\" width=\"11\" height=\"11\" class=\"n{}\"/></a>",
-        escaped(&tile.href),
-        escaped(&tile.name),
-        tile.glyph,
+        "<a href=\"{href}\"><title>{name}</title><g class=\"t{glyph}\" transform=\"translate({} {})\"><use href=\"#hex\"{hatch}/><text aria-hidden=\"true\" x=\"16\" y=\"17\">{letters}</text><use href=\"#g{glyph}\" x=\"11\" y=\"20\" width=\"10\" height=\"10\"/></g></a>",
         at(x + 1.0),
-        at(y + 1.0),
-        tile.glyph,
-        at(x + 17.0),
-        at(y + 14.0),
-        escaped(&tile.letters),
-        tile.glyph,
-        at(x + 11.5),
-        at(y + 18.5),
-        tile.glyph,
+        at(y + 0.5)
     )
 }
 
@@ -69,10 +69,12 @@ mod tests {
             glyph: "2".into(),
             href: "a/".into(),
         };
-        let (drawing, view) = tiles(&[tile((3, 5)), tile((4, 7))]).expect("tiles");
-        assert_eq!(view, "0 0 68 102");
+        let drawn = tiles(&[tile((3, 6)), tile((3, 7))], "Map").expect("tiles");
         assert!(
-            drawing.inner.contains("aria-label=\"A: Good\"") && drawing.inner.contains("x=\"35\" y=\"69\"")
+            drawn.contains("viewBox=\"0 0 51 67.4\"") && drawn.contains("<title>A: Good</title>"),
+            "{drawn}"
         );
+        assert!(drawn.contains("translate(1 0.5)") && drawn.contains("translate(18 29.9)"), "{drawn}");
+        assert_eq!(tiles(&[], "Map"), None);
     }
 }

@@ -104,6 +104,8 @@ impl Address {
             "sources",
             "glossary",
             "corrections",
+            "compare",
+            "search",
         ];
         std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }

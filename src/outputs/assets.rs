@@ -41,7 +41,7 @@ impl Assets {
             }
         }
         for it in data {
-            let text = format!("(window.loxley??={{}}).{}={}", it.name, it.json);
+            let text = format!("(window.loxley??={{}})[\"{}\"]={}", it.name, it.json);
             assets.add(&format!("{}.js", it.name), text.into_bytes());
         }
         Ok(assets)

@@ -12,6 +12,7 @@ use crate::outputs::Artifact;
 use crate::outputs::Theme;
 use crate::outputs::assets::Assets;
 use crate::outputs::minify;
+use crate::outputs::terms::Terms;
 use crate::pages::Page;
 use crate::pages::Plan;
 
@@ -35,6 +36,7 @@ pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result
         site: Value::from_serializable(&plan.site),
         theme: Value::from_serializable(&theme.settings),
         asset: Value::from_serializable(&assets.names),
+        terms: Terms::new(&plan.terms),
     };
     let pages: Vec<Result<Artifact, RenderError>> = plan
         .pages
@@ -73,6 +75,8 @@ struct Shared {
     theme: Value,
     /// What the files that pages load are called in this build.
     asset: Value,
+    /// Words of the glossary; nothing where there are none.
+    terms: Option<Terms>,
 }
 
 fn one(tera: &Tera, shared: &Shared, page: &Page) -> Result<Artifact, RenderError> {
@@ -82,7 +86,10 @@ fn one(tera: &Tera, shared: &Shared, page: &Page) -> Result<Artifact, RenderErro
     context.insert_value("asset", shared.asset.clone());
     context.insert("head", &page.head);
     context.insert("page", &page.body);
-    let html = tera.render(page.body.template(), &context).map_err(explain)?;
+    let mut html = tera.render(page.body.template(), &context).map_err(explain)?;
+    if let Some(terms) = shared.terms.as_ref().filter(|_| page.body.explains_words()) {
+        html = terms.link(&html, &format!("{}glossary/index.html", page.head.root));
+    }
     Ok(Artifact { path: page.file.clone(), bytes: html.into_bytes() })
 }
 

@@ -4,6 +4,7 @@ mod artifact;
 mod assets;
 mod html;
 mod minify;
+mod terms;
 mod theme;
 
 pub use artifact::Artifact;

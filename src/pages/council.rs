@@ -101,7 +101,7 @@ pub fn page(
         areas_of: listed.map(report),
         areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
         has_figures: !findings.tables.is_empty(),
-        headlines: headlines(&findings.tables, &spending, &mut notes),
+        headlines: headlines(&findings.tables, &spending, usize::MAX, &mut notes),
         look_alikes: look_alikes(&findings.tables, &spending, &mut notes),
         kinds: events::kinds(&findings.timeline),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),

@@ -130,6 +130,34 @@ fn entries(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<Entry
     entries
 }
 
+/// Every name with the folder of the council that it leads to, and what it is where it is not the
+/// council's own: `was the name of`, `a district of`.
+pub fn names(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<(String, String, String)> {
+    let mut names = Vec::new();
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let council = dossier.council();
+        let own = listed(frame, findings, here, slug);
+        let region = if own.abolished.is_some() { "no longer exists".to_owned() } else { own.region };
+        names.push((council.name.clone(), slug.to_string(), region));
+        let also = council
+            .also_known_as
+            .iter()
+            .map(|name| (name.clone(), format!("another name for {}", council.name)));
+        let former = council
+            .former_names
+            .iter()
+            .map(|it| (it.name.clone(), format!("former name of {}", council.name)));
+        let districts = council.districts.iter().map(|it| {
+            let gone = it.until.is_some_and(|until| until.is_before(frame.today));
+            let what = if gone { "a former district" } else { "a district" };
+            (it.name.clone(), format!("{what}: {} runs {} there", council.name, frame.register.site.service))
+        });
+        let others = also.chain(former).chain(districts);
+        names.extend(others.map(|(name, why)| (name, slug.to_string(), why)));
+    }
+    names
+}
+
 /// Names that lead to a council, each with the words before and after the link to it.
 fn other_names(council: &Council, service: &str, today: PartialDate) -> Vec<(String, String, String)> {
     let also =

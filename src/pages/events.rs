@@ -12,7 +12,6 @@ use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::pages::parts::DateView;
 use crate::pages::parts::GradeView;
-use crate::pages::parts::Here;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::grade;
@@ -23,7 +22,6 @@ use crate::record::Inspection;
 use crate::record::Visit;
 use crate::record::framework::Judgement;
 use crate::register::Filed;
-use crate::register::Register;
 
 /// The events of a year.
 #[derive(Debug, Serialize)]
@@ -79,7 +77,7 @@ pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec
         let event = match moment.kind {
             MomentKind::Visit(_) | MomentKind::Event(_) => event(slug, moment, notes),
             // The sources of the others stand in a section of their own, or on the page they link to.
-            _ => pointer(slug, moment, notes.register(), notes.here()),
+            _ => pointer(slug, moment, notes),
         };
         let year = moment.date.year();
         match years.last_mut().filter(|it| it.year == year) {
@@ -112,9 +110,8 @@ const KINDS: [(&str, &str); 5] = [
 ];
 
 /// One event as a pointer to the page that carries its sources.
-pub fn pointer(slug: &Id, moment: &Moment<'_>, register: &Register, here: &Here) -> EventView {
-    let mut notes = Notes::new(register, here.clone());
-    EventView { notes: Vec::new(), ..event(slug, moment, &mut notes) }
+pub fn pointer(slug: &Id, moment: &Moment<'_>, notes: &Notes<'_>) -> EventView {
+    EventView { notes: Vec::new(), ..event(slug, moment, &mut notes.aside()) }
 }
 
 /// One event.

@@ -13,6 +13,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
 use crate::record::vocabulary::Term;
+use crate::register::Register;
 
 /// The glossary.
 #[derive(Debug, Serialize)]
@@ -51,13 +52,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
     let here = Here::at(Address::top("glossary"));
     let mut notes = Notes::new(frame.register, here.clone());
     let register = frame.register;
-    let words = register
-        .vocabulary
-        .visit_kinds
-        .iter()
-        .chain(&register.vocabulary.tracks)
-        .chain(&register.shelves.glossary);
-    let mut words: Vec<WordView> = words.map(|term| word(term, &mut notes)).collect();
+    let mut words: Vec<WordView> = all(register).map(|term| word(term, &mut notes)).collect();
     words.sort_by_key(|word| word.title.to_lowercase());
     words.dedup_by(|a, b| a.id == b.id);
     let page = GlossaryPage { words, frameworks: frameworks(frame, &mut notes), sources: notes.sources() };
@@ -68,6 +63,19 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
         Vec::new(),
     );
     (head, page, notes.ids())
+}
+
+/// Every word that the glossary explains.
+fn all(register: &Register) -> impl Iterator<Item = &Term> {
+    let vocabulary = &register.vocabulary;
+    vocabulary.visit_kinds.iter().chain(&vocabulary.tracks).chain(&register.shelves.glossary)
+}
+
+/// The words that pages link to the glossary, with their anchors. Tracks are left out: each has its
+/// own heading wherever it matters.
+pub fn terms(register: &Register) -> Vec<(String, String)> {
+    let words = register.vocabulary.visit_kinds.iter().chain(&register.shelves.glossary);
+    words.map(|term| (term.title.clone(), term.id.value.to_string())).collect()
 }
 
 fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {

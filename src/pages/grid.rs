@@ -68,6 +68,20 @@ struct CellView {
     href: String,
 }
 
+impl GridView {
+    /// The same with no more than the latest `reports`, and the lines that these have grades on.
+    #[must_use]
+    pub fn latest(mut self, reports: usize) -> Self {
+        let cut = self.columns.len().saturating_sub(reports);
+        self.columns.drain(..cut);
+        for row in &mut self.rows {
+            row.cells.drain(..cut);
+        }
+        self.rows.retain(|row| row.cells.iter().any(|cell| cell.grade.is_some()));
+        self
+    }
+}
+
 /// The grid of a council.
 pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
     let columns: Vec<ColumnView> = grid.columns.iter().map(|it| column(slug, it, notes)).collect();

@@ -36,7 +36,15 @@ pub struct HeadlineView {
 }
 
 /// The headline figures of a council: measures that say so, with their latest change.
-pub fn headlines(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<'_>) -> Vec<HeadlineView> {
+///
+/// * `spending`: where the council's spending page is.
+/// * `most`: how many there is room for.
+pub fn headlines(
+    tables: &[MeasureTable<'_>],
+    spending: &str,
+    most: usize,
+    notes: &mut Notes<'_>,
+) -> Vec<HeadlineView> {
     let shown = tables.iter().filter(|table| table.measure.headline == Some(true));
     let groups = &notes.register().vocabulary.measure_groups;
     let group = |table: &MeasureTable<'_>| {
@@ -45,7 +53,7 @@ pub fn headlines(tables: &[MeasureTable<'_>], spending: &str, notes: &mut Notes<
     let mut shown: Vec<&MeasureTable<'_>> = shown.collect();
     // What the council answered about its own payments stands first, official series after it.
     shown.sort_by_key(|table| (table.measure.basis != Basis::Foi, group(table)));
-    shown.into_iter().filter_map(|table| headline(table, spending, notes)).collect()
+    shown.into_iter().filter_map(|table| headline(table, spending, notes)).take(most).collect()
 }
 
 fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> Option<HeadlineView> {

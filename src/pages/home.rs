@@ -10,6 +10,8 @@ use crate::domain::grouped;
 use crate::pages::councils;
 use crate::pages::events;
 use crate::pages::events::EventView;
+use crate::pages::map;
+use crate::pages::map::MapView;
 use crate::pages::nation::changes;
 use crate::pages::nation::today;
 use crate::pages::nation::today::TodayView;
@@ -22,7 +24,7 @@ use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 
 /// How many of the latest events the front page shows.
-const LATEST: usize = 8;
+const LATEST: usize = 6;
 
 /// Kinds of record that the front page counts.
 const HELD: [&str; 6] =
@@ -32,6 +34,8 @@ const HELD: [&str; 6] =
 #[derive(Debug, Serialize)]
 pub struct HomePage {
     regions: Vec<(Link, Vec<Link>)>,
+    map: Option<MapView>,
+    postcode: Option<(String, Link)>,
     today: Option<TodayView>,
     latest: Vec<(Link, EventView)>,
     held: Vec<(String, &'static str)>,
@@ -47,11 +51,16 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
     let held = statistics(frame.today, frame.register).held;
     let page = HomePage {
         regions: councils::regions(frame, findings, &here),
+        map: map::map(frame, findings, &here),
+        postcode: frame
+            .register
+            .site
+            .postcode
+            .as_ref()
+            .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.clone() })),
         today: today::today(frame.register, &findings.tally),
         latest: latest
-            .map(|(slug, moment)| {
-                (frame.council(&here, slug), events::pointer(slug, moment, frame.register, &here))
-            })
+            .map(|(slug, moment)| (frame.council(&here, slug), events::pointer(slug, moment, &notes)))
             .collect(),
         held: held
             .iter()

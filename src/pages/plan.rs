@@ -8,10 +8,13 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::beside;
+use crate::pages::brief;
+use crate::pages::compare;
 use crate::pages::corrections;
 use crate::pages::council;
 use crate::pages::councils;
 use crate::pages::differences;
+use crate::pages::finder;
 use crate::pages::glossary;
 use crate::pages::home;
 use crate::pages::inspection;
@@ -29,6 +32,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::NOT_FOUND;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
+use crate::pages::search;
 use crate::pages::source;
 use crate::pages::source::CitedBy;
 use crate::pages::spending;
@@ -48,12 +52,14 @@ pub struct Plan {
     pub assets: Vec<Asset>,
     /// What scripts read.
     pub data: Vec<ScriptData>,
+    /// Words of the glossary, with the anchor of each.
+    pub terms: Vec<(String, String)>,
 }
 
 /// Data for a script, as JSON.
 #[derive(Debug)]
 pub struct ScriptData {
-    /// What scripts call it: `loxley.NAME`.
+    /// What scripts call it: `loxley["NAME"]`.
     pub name: &'static str,
     /// The data.
     pub json: String,
@@ -94,6 +100,9 @@ pub enum Body {
     Intervention(Box<intervention::InterventionPage>),
     Spending(Box<spending::SpendingPage>),
     Beside(Box<beside::BesidePage>),
+    Brief(Box<brief::BriefPage>),
+    Search(Box<search::SearchPage>),
+    Compare(Box<compare::ComparePage>),
     Statements(Box<statements::StatementsPage>),
     Differences(Box<differences::DifferencesPage>),
     Source(Box<source::SourcePage>),
@@ -114,6 +123,20 @@ pub enum Body {
 }
 
 impl Body {
+    /// Whether words of the glossary are links on it: not where there is hardly any running text, and
+    /// not in the glossary itself.
+    pub fn explains_words(&self) -> bool {
+        !matches!(
+            self,
+            Self::Glossary(_)
+                | Self::Source(_)
+                | Self::Sources(_)
+                | Self::Search(_)
+                | Self::Brief(_)
+                | Self::Home(_)
+        )
+    }
+
     /// The template that prints it.
     pub fn template(&self) -> &'static str {
         match self {
@@ -125,6 +148,9 @@ impl Body {
             Self::Intervention(_) => "intervention.html",
             Self::Spending(_) => "spending.html",
             Self::Beside(_) => "beside.html",
+            Self::Brief(_) => "brief.html",
+            Self::Search(_) => "search.html",
+            Self::Compare(_) => "compare.html",
             Self::Statements(_) => "statements.html",
             Self::Differences(_) => "differences.html",
             Self::Source(_) => "source.html",
@@ -173,7 +199,9 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
     let series =
         shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
     let assets = assets.chain(series).collect();
-    Plan { site: frame.site(), pages, assets, data: Vec::new() }
+    let data =
+        vec![finder::names(&frame, findings), compare::data(&frame, findings), search::index(&frame, &pages)];
+    Plan { site: frame.site(), pages, assets, data, terms: glossary::terms(register) }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {
@@ -187,6 +215,8 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
     pages.push((at(Address::council(slug), head, Body::Council(Box::new(body))), cited));
     let (head, body, cited) = spending::page(frame, slug, dossier, found);
     pages.push((at(Address::spending(slug), head, Body::Spending(Box::new(body))), cited));
+    let (head, body, cited) = brief::page(frame, slug, dossier, found);
+    pages.push((at(Address::brief(slug), head, Body::Brief(Box::new(body))), cited));
     if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
         pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));
     }
@@ -222,6 +252,10 @@ fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     pages.push((at(Address::top("councils"), head, Body::Councils(Box::new(body))), cited));
     let (head, body, cited) = glossary::page(frame);
     pages.push((at(Address::top("glossary"), head, Body::Glossary(Box::new(body))), cited));
+    let (head, body, cited) = compare::page(frame, findings);
+    pages.push((at(Address::top("compare"), head, Body::Compare(Box::new(body))), cited));
+    let (head, body) = search::page(frame);
+    pages.push((at(Address::top("search"), head, Body::Search(Box::new(body))), Vec::new()));
     let (head, body) = corrections::page(frame);
     pages.push((at(Address::top("corrections"), head, Body::Corrections(Box::new(body))), Vec::new()));
     for (id, filed) in &frame.register.shelves.pages {

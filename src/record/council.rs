@@ -165,5 +165,7 @@ record! {
         pub column: rust_decimal::Decimal,
         /// From the top, from 0.
         pub row: rust_decimal::Decimal,
+        /// Three letters for the tile; left out for the first of the name.
+        pub letters: Option<String>,
     }
 }

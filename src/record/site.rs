@@ -40,6 +40,8 @@ record! {
         pub real_terms: Option<RealTerms>,
         /// Where to turn for help, on every page.
         pub signpost: Option<Signpost>,
+        /// Where those look who know only where they live.
+        pub postcode: Option<Signpost>,
     }
 }
 

@@ -1,11 +1,12 @@
-// Looks at a built site with real parts: a browser without JavaScript of its own, axe-core, and
-// the Nu HTML checker. Usage: node check.mjs SITE-FOLDER
+// Looks at a built site with real parts: a browser that reads and uses it, axe-core, and the Nu HTML
+// checker. Usage: node check.mjs SITE-FOLDER
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { briefs, drive, large } from "./drive.mjs";
 
 const require = createRequire(import.meta.url);
 const site = resolve(process.argv[2]);
@@ -23,7 +24,7 @@ const check = (name, problems) => {
 const kind = (file) => file.replace(/(councils|inspections|visits|interventions|sources|measures|themes|regions)\/[^/]+\/index/g, "$1/*/index")
   .replace(/councils\/[^/]+\//, "councils/*/");
 // And councils unlike the others: the fullest, one without an overall grade, one that is no more, one split in two.
-const others = ["nottingham", "somerset", "bournemouth", "poole", "north-northamptonshire"].flatMap((slug) =>
+const others = ["nottingham", "somerset", "bournemouth", "poole", "north-northamptonshire", "birmingham", "isles-of-scilly", "dorset", "slough", "kent"].flatMap((slug) =>
   ["index.html", "spending/index.html"].map((page) => `councils/${slug}/${page}`));
 const kinds = [...new Set([...new Map(local.map((file) => [kind(file), file])).values(), ...others.filter((file) => local.includes(file))])];
 
@@ -79,6 +80,9 @@ await axe(browser, "light");
 await axe(browser, "dark");
 await width(browser, 320);
 await width(browser, 768);
+const at = await drive(browser, site, check);
+await large(browser, at, kinds, check);
+await briefs(browser, at, local.filter((file) => file.endsWith("/brief/index.html")), check);
 await browser.close();
 for (const it of failed) console.error(`FAILED ${it}`);
 console.log(`browser: ${passed} passed, ${failed.length} failed`);

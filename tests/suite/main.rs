@@ -3,6 +3,7 @@
 mod case;
 mod codes;
 mod commands;
+mod design;
 mod faults;
 mod floors;
 mod flow;

@@ -44,7 +44,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, V
     let mut months: Vec<MonthView> = Vec::new();
     for (slug, moment) in latest(findings, SHOWN) {
         let month = moment.date.in_month();
-        let event = (frame.council(&here, slug), events::pointer(slug, moment, frame.register, &here));
+        let event = (frame.council(&here, slug), events::pointer(slug, moment, &notes));
         match months.last_mut().filter(|it| it.title == month) {
             Some(last) => last.events.push(event),
             None => months.push(MonthView { title: month, events: vec![event] }),

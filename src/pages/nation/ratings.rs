@@ -12,6 +12,8 @@ use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::pages::map;
+use crate::pages::map::MapView;
 use crate::pages::nation::today;
 use crate::pages::nation::today::CountView;
 use crate::pages::nation::today::TodayView;
@@ -30,6 +32,7 @@ use crate::pages::through_time::ChartView;
 /// Ratings of England.
 #[derive(Debug, Serialize)]
 pub struct RatingsPage {
+    map: Option<MapView>,
     today: Option<TodayView>,
     groups: Vec<GroupView>,
     no_overall: Vec<(Link, String)>,
@@ -94,6 +97,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
     let reach = Reach::of("inspections", None, &mut notes);
     let without = ratings::without_headline(frame.register, tally.day);
     let page = RatingsPage {
+        map: map::map(frame, findings, &here),
         today: today::today(frame.register, tally),
         groups: groups(frame, &here, tally),
         no_overall: without

@@ -29,8 +29,10 @@ pub struct Note {
 pub struct SourceView {
     /// Number on this page.
     pub number: usize,
-    /// Address of its own page.
+    /// Link to its own page.
     pub href: String,
+    /// The address of its own page, for paper: `/sources/ofsted-2022/`.
+    pub address: String,
     /// Its title.
     pub title: String,
     /// Its author and publisher.
@@ -100,6 +102,11 @@ impl<'r> Notes<'r> {
         self.order.iter().map(|(id, _)| (*id).clone()).collect()
     }
 
+    /// Notes of the same page that are not listed.
+    pub fn aside(&self) -> Self {
+        Self::new(self.register, self.here.clone())
+    }
+
     /// Where the page is.
     pub fn here(&self) -> &Here {
         &self.here
@@ -130,6 +137,7 @@ pub fn view(number: usize, here: &Here, id: &Id, source: &Source) -> SourceView 
     SourceView {
         number,
         href: here.href(&Address::source(id)),
+        address: Address::source(id).to_string(),
         title: source.title.clone(),
         publisher: format!("{author}{}", source.publisher),
         published: source.published.as_ref().map(|date| date.value.into()),

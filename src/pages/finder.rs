@@ -1,0 +1,18 @@
+//! What the finder reads: every name that leads to a council.
+
+use serde_json::json;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::pages::ScriptData;
+use crate::pages::councils;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Here;
+
+/// Names with the council that each leads to: `[name, slug, why]`, where `why` is empty for a council's
+/// own name.
+pub fn names(frame: &Frame<'_>, findings: &Findings<'_>) -> ScriptData {
+    let here = Here::at(Address::home());
+    let names = councils::names(frame, findings, &here);
+    ScriptData { name: "finder", json: json!(names).to_string() }
+}

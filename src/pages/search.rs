@@ -1,0 +1,128 @@
+//! The search page, and what its script reads: every page by its title and its words.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::pages::Body;
+use crate::pages::Page;
+use crate::pages::ScriptData;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::register::Dossier;
+
+/// The search page.
+#[derive(Debug, Serialize)]
+pub struct SearchPage {
+    /// Where to look without a script.
+    lists: Vec<Link>,
+}
+
+/// The page and its head.
+pub fn page(frame: &Frame<'_>) -> (Head, SearchPage) {
+    let here = Here::at(Address::top("search"));
+    let list = |(name, text): (&str, &str)| here.link(&Address::top(name), text);
+    let lists = [
+        ("councils", "Councils from A to Z"),
+        ("themes", "What needs to improve, by theme"),
+        ("spending", "Spending and workforce, by measure"),
+        ("interventions", "Interventions"),
+        ("sources", "Sources"),
+        ("glossary", "Glossary"),
+    ];
+    let about =
+        "Search every page: councils, inspections, visits, interventions, measures, themes and sources.";
+    (
+        frame.head(&here, "Search", about, Vec::new()),
+        SearchPage { lists: lists.into_iter().map(list).collect() },
+    )
+}
+
+/// The kinds of page, in the order in which results of equal weight stand.
+const KINDS: [&str; 10] = [
+    "Council",
+    "Inspection",
+    "Visit",
+    "Intervention",
+    "Measure",
+    "Theme",
+    "Region",
+    "Page",
+    "Source",
+    "About a council",
+];
+
+/// Every page as `[kind, title, address, words]`: `kind` counts in a list of names; `words` are found
+/// but not shown. Pages without a place in the order are left out.
+pub fn index(frame: &Frame<'_>, pages: &[Page]) -> ScriptData {
+    let words = words(frame);
+    let rows = pages.iter().filter_map(|page| {
+        let words = words.get(&page.address).map_or("", String::as_str);
+        // Short, because every reader of the page loads all rows.
+        let address = page.file.strip_suffix("index.html")?;
+        Some((kind(&page.body)?, page.head.title.as_str(), address, words))
+    });
+    let rows: Vec<_> = rows.collect();
+    ScriptData { name: "search-index", json: json!({ "kinds": KINDS, "rows": rows }).to_string() }
+}
+
+fn kind(body: &Body) -> Option<usize> {
+    Some(match body {
+        Body::Council(_) => 0,
+        Body::Inspection(_) => 1,
+        Body::Visit(_) => 2,
+        Body::Intervention(_) => 3,
+        Body::Measure(_) => 4,
+        Body::Theme(_) => 5,
+        Body::Region(_) => 6,
+        Body::Source(_) => 8,
+        Body::Spending(_) | Body::Beside(_) | Body::Statements(_) | Body::Differences(_) | Body::Brief(_) => {
+            9
+        }
+        Body::Search(_) => return None,
+        _ => 7,
+    })
+}
+
+/// What a reader may look for on a page and its title does not say.
+fn words(frame: &Frame<'_>) -> BTreeMap<Address, String> {
+    let mut words = BTreeMap::new();
+    let shelves = &frame.register.shelves;
+    for (slug, dossier) in &shelves.dossiers {
+        of_council(slug, dossier, &mut words);
+    }
+    let measures = shelves.measures.iter();
+    words.extend(measures.map(|(id, it)| (Address::measure(id), it.definition.clone())));
+    words.extend(shelves.themes.iter().map(|it| (Address::theme(&it.id.value), it.about.clone())));
+    words.extend(shelves.sources.iter().map(|(id, it)| (Address::source(id), it.value.publisher.clone())));
+    let terms: Vec<&str> = shelves.glossary.iter().map(|it| it.title.as_str()).collect();
+    words.insert(Address::top("glossary"), terms.join(" "));
+    words
+}
+
+fn of_council(slug: &Id, dossier: &Dossier, words: &mut BTreeMap<Address, String>) {
+    let council = dossier.council();
+    let districts = council.districts.iter().map(|it| it.name.as_str());
+    let names: Vec<&str> = council.also_known_as.iter().map(String::as_str).chain(districts).collect();
+    words.insert(Address::council(slug), names.join(" "));
+    for it in &dossier.inspections {
+        let areas: Vec<&str> = it.record.areas.iter().map(|area| area.label.as_str()).collect();
+        words.insert(Address::inspection(slug, &it.id), areas.join("; "));
+    }
+    for it in &dossier.visits {
+        let findings = it.record.findings.iter().map(|finding| finding.text.as_str());
+        let all: Vec<&str> = std::iter::once(it.record.looked_at()).chain(findings).collect();
+        words.insert(Address::visit(slug, &it.id), all.join(" "));
+    }
+    for it in &dossier.interventions {
+        words.insert(Address::intervention(slug, &it.id.value), it.about.clone());
+    }
+    let said = dossier.statements.iter().map(|it| it.said.as_str());
+    let all: Vec<&str> = dossier.commitments.iter().map(|it| it.promised.as_str()).chain(said).collect();
+    words.insert(Address::statements(slug), all.join("; "));
+}
