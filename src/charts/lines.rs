@@ -133,7 +133,7 @@ fn drawn(chart: &Lines, line: &Line, y: &dyn Fn(f64) -> f64) -> String {
         }
         if chart.is_step {
             path += &format!("H{}", at((x + step(chart)) * 1000.0));
-        } else if line.is_main {
+        } else if line.is_main || (!is_drawn && stands_alone(chart, line, n)) {
             dots += &format!("<circle cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", percent(x), at(y));
         }
         is_drawn = true;
@@ -141,6 +141,11 @@ fn drawn(chart: &Lines, line: &Line, y: &dyn Fn(f64) -> f64) -> String {
     format!(
         "<g class=\"{class}\"><svg viewBox=\"0 0 1000 200\" height=\"200\" preserveAspectRatio=\"none\"><path d=\"{path}\"/></svg>{dots}</g>"
     )
+}
+
+/// Whether no line leads on from a value, so that only a dot shows it.
+fn stands_alone(chart: &Lines, line: &Line, n: usize) -> bool {
+    line.points.get(n + 1).copied().flatten().is_none() || chart.breaks.contains(&(n + 1))
 }
 
 /// The names of the lines at their right ends, moved apart where they would touch.

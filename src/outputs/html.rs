@@ -47,6 +47,11 @@ pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result
         })
         .collect();
     let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
+    artifacts.extend(
+        plan.files
+            .iter()
+            .map(|(path, text)| Artifact { path: path.clone(), bytes: text.clone().into_bytes() }),
+    );
     artifacts.extend(assets.files);
     artifacts.extend(
         plan.assets

@@ -29,6 +29,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::rated;
@@ -66,6 +67,13 @@ pub struct CouncilPage {
     statements_reach: Option<Reach>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
+}
+
+impl CouncilPage {
+    /// Its grades as files.
+    pub fn files(&mut self) -> Vec<PageFile> {
+        self.rated.as_mut().map(|it| std::mem::take(&mut it.files)).unwrap_or_default()
+    }
 }
 
 /// The council's other pages, from this one.

@@ -30,6 +30,7 @@ use crate::pages::nation::theme;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::NOT_FOUND;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
 use crate::pages::search;
@@ -50,6 +51,8 @@ pub struct Plan {
     pub pages: Vec<Page>,
     /// Pictures and documents to copy.
     pub assets: Vec<Asset>,
+    /// Tables and drawings beside pages, by their paths below `public/`.
+    pub files: Vec<(String, String)>,
     /// What scripts read.
     pub data: Vec<ScriptData>,
     /// Words of the glossary, with the anchor of each.
@@ -123,6 +126,17 @@ pub enum Body {
 }
 
 impl Body {
+    /// The files beside the page, which are handed over.
+    fn files(&mut self) -> Vec<PageFile> {
+        match self {
+            Self::Council(page) => page.files(),
+            Self::Spending(page) => std::mem::take(&mut page.files),
+            Self::Measure(page) => std::mem::take(&mut page.files),
+            Self::Ratings(page) => std::mem::take(&mut page.files),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether words of the glossary are links on it: not where there is hardly any running text, and
     /// not in the glossary itself.
     pub fn explains_words(&self) -> bool {
@@ -199,9 +213,14 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
     let series =
         shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
     let assets = assets.chain(series).collect();
+    let mut files = Vec::new();
+    for page in &mut pages {
+        let folder = page.file.trim_end_matches("index.html");
+        files.extend(page.body.files().into_iter().map(|it| (format!("{folder}{}", it.name), it.text)));
+    }
     let data =
         vec![finder::names(&frame, findings), compare::data(&frame, findings), search::index(&frame, &pages)];
-    Plan { site: frame.site(), pages, assets, data, terms: glossary::terms(register) }
+    Plan { site: frame.site(), pages, assets, files, data, terms: glossary::terms(register) }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {

@@ -12,6 +12,7 @@ use crate::charts::Lane;
 use crate::charts::Ratings;
 use crate::charts::ratings;
 use crate::domain::PartialDate;
+use crate::pages::parts::PageFile;
 use crate::register::Dossier;
 
 /// The least number of years that the drawing spans.
@@ -23,6 +24,9 @@ pub struct RatedView {
     /// What the drawing shows, in a sentence.
     title: String,
     drawing: String,
+    /// The same as files.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
 }
 
 /// The drawing of a council's grades; nothing where no line was graded of late.
@@ -50,7 +54,11 @@ pub fn rated(today: PartialDate, dossier: &Dossier, grid: &Grid<'_>) -> Option<R
             .collect(),
     };
     let title = title(lanes[0], &dates);
-    Some(RatedView { drawing: ratings(&chart).inline(&title), title })
+    let drawing = ratings(&chart);
+    let name = &dossier.council().name;
+    let source = "Grades from the reports on the council’s page; visits give no grade.";
+    let files = vec![PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), source), table(grid)];
+    Some(RatedView { drawing: drawing.inline(&title), title, files })
 }
 
 /// Whether the latest report, or the one before it, has a grade on the line.
@@ -84,6 +92,28 @@ fn lane(row: &GridRow<'_>, dates: &[PartialDate], end: f64) -> Lane {
         }
     }
     Lane { title: row.line.title.clone(), held }
+}
+
+/// Every cell of the grid, for a spreadsheet.
+fn table(grid: &Grid<'_>) -> PageFile {
+    let mut rows = Vec::new();
+    for (column, n) in grid.columns.iter().zip(0..) {
+        for row in &grid.rows {
+            let (judgement, grade, without) = match &row.cells[n] {
+                Cell::Graded { judgement, grade, .. } => {
+                    (judgement.wording.as_str(), grade.wording.as_str(), "")
+                }
+                Cell::Without { judgement, reason } => (judgement.wording.as_str(), "", *reason),
+                Cell::NotInFramework { because } => ("", "", *because),
+            };
+            let published = column.inspection.record.published.value.machine();
+            let words =
+                [published.as_str(), &column.framework.short, &row.line.title, judgement, grade, without];
+            rows.push(words.map(str::to_owned).to_vec());
+        }
+    }
+    let head = ["report_published", "framework", "line", "judgement", "grade", "why_no_grade"];
+    PageFile::table("grades", &head, &rows)
 }
 
 /// `Overall effectiveness: Good in May 2014, Inadequate in September 2022`.

@@ -6,8 +6,10 @@ use crate::analysis::CouncilFindings;
 use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PeriodKind;
+use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreement;
 use crate::pages::look_alikes::LookAlikeView;
@@ -22,6 +24,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::through_time::ChartView;
@@ -30,6 +33,7 @@ use crate::record::Measure;
 use crate::record::measure::Joint;
 use crate::register::Dossier;
 use crate::register::Register;
+use crate::register::Value;
 
 /// The spending page of a council.
 #[derive(Debug, Serialize)]
@@ -40,6 +44,9 @@ pub struct SpendingPage {
     real_terms: Option<RealTermsView>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
+    /// The tables and the drawings as files.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
 }
 
 /// Measures of one group.
@@ -70,6 +77,8 @@ struct MeasureView {
     heads: Vec<String>,
     /// The values as a drawing, with the finding as its title.
     chart: Option<ChartView>,
+    /// The drawing's file.
+    svg: String,
     rows: Vec<RowView>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
@@ -132,13 +141,15 @@ pub fn page(
         "What {} spends on {}, year by year, with the basis and source of every figure.",
         council.official_name, register.site.service
     );
+    let mut files = vec![figures(&findings.tables)];
     let page = SpendingPage {
         council: council.name.clone(),
-        groups: groups(frame, dossier, &findings.tables, &mut notes),
+        groups: groups(frame, dossier, &findings.tables, &mut files, &mut notes),
         look_alikes: look_alikes(&findings.tables, "", &mut notes),
         real_terms: real_terms(register, &mut notes),
         reach: Reach::all(dossier, &mut notes),
         sources: notes.sources(),
+        files,
     };
     (
         frame.head(&here, format!("{}: spending and workforce", council.name), description, crumbs),
@@ -151,6 +162,7 @@ fn groups(
     frame: &Frame<'_>,
     dossier: &Dossier,
     tables: &[MeasureTable<'_>],
+    files: &mut Vec<PageFile>,
     notes: &mut Notes<'_>,
 ) -> Vec<GroupView> {
     let (register, council) = (frame.register, dossier.council());
@@ -161,14 +173,42 @@ fn groups(
         about: group.about.clone(),
         measures: latest_first(tables, &group.id.value)
             .into_iter()
-            .map(|it| MeasureView {
-                chart: through_time(it, &council.name, &region)
-                    .map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title }),
-                ..measure(register, it, tables, notes)
+            .map(|it| {
+                let chart = through_time(it, &council.name, &region).map(|(title, drawing)| {
+                    let title = format!("{}, {title}", council.name);
+                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told_by(it)));
+                    ChartView { drawing: drawing.inline(&title), title }
+                });
+                MeasureView { chart, ..measure(register, it, tables, notes) }
             })
             .collect(),
     });
     groups.filter(|group| !group.measures.is_empty()).collect()
+}
+
+/// Unit, basis and collector, for a drawing by itself.
+fn told_by(table: &MeasureTable<'_>) -> String {
+    let it = table.measure;
+    format!("{}. {}. {}", capitalised(&unit(it)), capitalised(&money::basis(it)), it.collector)
+}
+
+/// Every row of every table, for a spreadsheet: numbers in the unit of the measure.
+fn figures(tables: &[MeasureTable<'_>]) -> PageFile {
+    let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
+    let rows = tables.iter().flat_map(|table| {
+        table.rows.iter().map(move |row| {
+            let missing = match row.value {
+                Value::Missing(why) => why.label().to_owned(),
+                Value::Known(_) => String::new(),
+            };
+            let words =
+                [table.id.to_string(), table.measure.title.clone(), row.period.short(), unit(table.measure)];
+            let numbers = [number(Some(row.value)), Some(missing), number(row.england), number(row.region)];
+            words.into_iter().chain(numbers.map(Option::unwrap_or_default)).collect()
+        })
+    });
+    let head = ["measure", "title", "period", "unit", "value", "missing", "england", "region"];
+    PageFile::table("figures", &head, &rows.collect::<Vec<Vec<String>>>())
 }
 
 /// The tables of a group: those that reach furthest first, figures of single councils before series.
@@ -221,6 +261,7 @@ fn measure(
         has_england: has(|row| row.england.is_some()),
         heads: heads.collect(),
         chart: None,
+        svg: format!("{}.svg", table.id),
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         odd,

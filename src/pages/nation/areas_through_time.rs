@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::charts::Change;
+use crate::charts::Drawing;
 use crate::charts::Line;
 use crate::charts::Scale;
 use crate::charts::changes;
@@ -13,7 +14,6 @@ use crate::domain::Id;
 use crate::domain::Period;
 use crate::pages::parts::Frame;
 use crate::pages::through_time;
-use crate::pages::through_time::ChartView;
 use crate::record::Measure;
 
 /// England and the regions that the series has: key in the series, name.
@@ -47,7 +47,7 @@ fn breaks(it: &Measure, periods: &[Period]) -> Vec<usize> {
 }
 
 /// England through time; the regions stand beside it in grey where a share or a rate compares them.
-pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<ChartView> {
+pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Drawing)> {
     let periods = periods(frame, id);
     let of = |area: &str| -> Vec<Option<f64>> {
         periods.iter().map(|period| value(frame, id, area, *period)?.to_f64()).collect()
@@ -76,7 +76,7 @@ pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<ChartView> {
         through_time::short(it, last.1),
         through_time::axis(last.0)
     );
-    Some(ChartView { drawing: lines(&chart).inline(&title), title })
+    Some((title, lines(&chart)))
 }
 
 fn known(frame: &Frame<'_>, id: &Id, periods: &[Period]) -> Option<(Period, Decimal)> {
@@ -89,7 +89,7 @@ fn known_last(frame: &Frame<'_>, id: &Id, periods: &[Period]) -> Option<(Period,
 
 /// England and the regions from the first period after the last break to the latest; nothing where
 /// that is one period, or sizes would be compared.
-pub fn change_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<ChartView> {
+pub fn change_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Drawing)> {
     let periods = periods(frame, id);
     let after = breaks(it, &periods).last().copied().unwrap_or(0);
     let (from, to) = (*periods.get(after)?, *periods.last()?);
@@ -111,5 +111,5 @@ pub fn change_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<ChartView> 
     let title =
         format!("From {} to {}, England and the regions", through_time::axis(from), through_time::axis(to));
     let drawing = changes(&rows, Scale::up_to(high).top());
-    (rows.len() > 1).then(|| ChartView { drawing: drawing.inline(&title), title })
+    (rows.len() > 1).then_some((title, drawing))
 }

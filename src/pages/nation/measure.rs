@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use crate::analysis::Spread;
 use crate::analysis::latest_period;
+use crate::charts::Drawing;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::Period;
+use crate::domain::capitalised;
 use crate::pages::money;
 use crate::pages::money::FigureView;
 use crate::pages::nation::areas_through_time;
@@ -19,6 +21,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::SourceView;
 use crate::pages::spread::Comparison;
 use crate::pages::spread::SpreadView;
@@ -56,6 +59,9 @@ pub struct MeasurePage {
     file: Option<String>,
     notes: Vec<Note>,
     sources: Vec<SourceView>,
+    /// The drawings as files.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
 }
 
 /// How they lay in one period.
@@ -105,7 +111,17 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
     let spread = period.and_then(|period| Comparison::of(register, id, it, period));
     let councils = period.map(|period| councils(frame, &here, id, it, period)).unwrap_or_default();
     let (areas, times) = times(frame, &here, id, it);
-    let page = MeasurePage {
+    let mut files = Vec::new();
+    let source =
+        format!("{}. {}. {}", capitalised(&money::unit(it)), capitalised(&money::basis(it)), it.collector);
+    let mut drawn = |name: &str, made: Option<(String, Drawing)>| {
+        made.map(|(title, drawing)| {
+            files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source));
+            ChartView { drawing: drawing.inline(&title), title }
+        })
+    };
+    let mut page = MeasurePage {
+        files: Vec::new(),
         definition: it.definition.clone(),
         basis: money::basis(it),
         unit: it.counted.clone().unwrap_or_else(|| money::unit(it)),
@@ -116,8 +132,8 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         spread: spread.and_then(|spread| spread.view(register, None)),
         missing: councils.iter().filter(|row| !row.value.known).count(),
         councils,
-        chart: areas_through_time::lines_of(frame, id, it),
-        change: areas_through_time::change_of(frame, id, it),
+        chart: drawn("england", areas_through_time::lines_of(frame, id, it)),
+        change: drawn("change", areas_through_time::change_of(frame, id, it)),
         areas,
         times,
         spreads: spreads(register, id, it),
@@ -141,6 +157,7 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         notes: own_notes,
         sources: notes.sources(),
     };
+    page.files = files;
     let about = format!("{}: England, the regions and every council, with definition and sources.", it.title);
     let crumbs = vec![here.link(&Address::top("spending"), "Spending and workforce")];
     (frame.head(&here, it.title.clone(), about, crumbs), page, notes.ids())

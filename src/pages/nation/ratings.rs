@@ -8,10 +8,12 @@ use crate::analysis::ratings;
 use crate::analysis::ratings::Tally;
 use crate::analysis::ratings::TallyRow;
 use crate::charts::Day;
+use crate::charts::Drawing;
 use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::domain::slug;
 use crate::pages::map;
 use crate::pages::map::MapView;
 use crate::pages::nation::today;
@@ -24,6 +26,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
@@ -41,6 +44,9 @@ pub struct RatingsPage {
     history: Vec<HistoryView>,
     reach: Option<Reach>,
     sources: Vec<SourceView>,
+    /// The histories as files.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
 }
 
 /// The councils that hold one grade for the whole.
@@ -77,6 +83,8 @@ struct HistoryView {
     grades: Vec<GradeView>,
     /// The same as columns.
     chart: Option<ChartView>,
+    /// Its files beside the page: `overall-judgement`.
+    name: String,
     days: Vec<DayView>,
 }
 
@@ -96,6 +104,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
     let tally = &findings.tally;
     let reach = Reach::of("inspections", None, &mut notes);
     let without = ratings::without_headline(frame.register, tally.day);
+    let (history, files) = through_time(&findings.history);
     let page = RatingsPage {
         map: map::map(frame, findings, &here),
         today: today::today(frame.register, tally),
@@ -106,7 +115,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
             .collect(),
         uninspected: tally.uninspected.iter().map(|slug| frame.council(&here, slug)).collect(),
         lines: lines(frame, tally),
-        history: through_time(&findings.history),
+        history,
+        files,
         reach,
         sources: notes.sources(),
     };
@@ -154,7 +164,7 @@ fn judgement(row: &TallyRow<'_>) -> JudgementView {
 }
 
 /// The headline judgement on each day, one table for each wording and scale.
-fn through_time(days: &[Tally<'_>]) -> Vec<HistoryView> {
+fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
     let mut views: Vec<HistoryView> = Vec::new();
     for tally in days {
         for row in tally.rows.iter().filter(|row| row.line.headline == Some(true)) {
@@ -164,19 +174,43 @@ fn through_time(days: &[Tally<'_>]) -> Vec<HistoryView> {
             match views.iter_mut().find(|view| view.title == title && view.grades == grades) {
                 Some(view) => view.days.push(day),
                 None => {
-                    views.push(HistoryView { title, grades, chart: None, days: vec![day] });
+                    views.push(HistoryView {
+                        name: slug(&row.judgement.wording),
+                        title,
+                        grades,
+                        chart: None,
+                        days: vec![day],
+                    });
                 }
             }
         }
     }
+    let mut files = Vec::new();
     for view in &mut views {
-        view.chart = drawn(view);
+        view.chart = drawn(view).map(|(title, drawing)| {
+            files.push(PageFile::drawing(&view.name, &drawing, &title, "Inspection reports on record here"));
+            files.push(table(view));
+            ChartView { drawing: drawing.inline(&title), title }
+        });
     }
-    views
+    (views, files)
+}
+
+/// The rows of a history, for a spreadsheet.
+fn table(view: &HistoryView) -> PageFile {
+    let mut head = vec!["as_at"];
+    head.extend(view.grades.iter().map(|grade| grade.wording.as_str()));
+    head.extend(["with_such_a_grade", "councils"]);
+    let row = |it: &DayView| {
+        let counts = it.counts.iter().chain([&it.held, &it.councils]).map(usize::to_string);
+        std::iter::once(it.day.machine.clone()).chain(counts).collect()
+    };
+    let rows: Vec<Vec<String>> = view.days.iter().map(row).collect();
+    PageFile::table(&view.name, &head, &rows)
 }
 
 /// The days as columns, with the fullest of them in words.
-fn drawn(view: &HistoryView) -> Option<ChartView> {
+fn drawn(view: &HistoryView) -> Option<(String, Drawing)> {
     let column = |it: &DayView| Day {
         label: it.day.machine.get(..4).unwrap_or_default().to_owned(),
         counts: view.grades.iter().map(|grade| grade.glyph.clone()).zip(it.counts.iter().copied()).collect(),
@@ -194,7 +228,7 @@ fn drawn(view: &HistoryView) -> Option<ChartView> {
         counts.join(", ")
     );
     let days: Vec<Day> = view.days.iter().map(column).collect();
-    (days.len() > 1).then(|| ChartView { drawing: history(&days).inline(&title), title })
+    (days.len() > 1).then(|| (title, history(&days)))
 }
 
 fn day(day: PartialDate, councils: usize, row: &TallyRow<'_>) -> DayView {

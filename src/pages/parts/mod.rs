@@ -1,10 +1,12 @@
 //! What all pages share: the head, links, dates, grades, numbered notes, reach.
 
+mod file;
 mod here;
 mod notes;
 mod reach;
 mod views;
 
+pub use file::PageFile;
 pub use here::Frame;
 pub use here::Head;
 pub use here::Here;

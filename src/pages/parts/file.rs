@@ -1,0 +1,55 @@
+//! Files beside a page: its tables as CSV, its drawings as SVG.
+
+use crate::charts::Drawing;
+use crate::charts::alone;
+
+/// A file in the folder of a page.
+#[derive(Debug)]
+pub struct PageFile {
+    /// Its name: `figures.csv`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl PageFile {
+    /// A drawing as a file of its own.
+    ///
+    /// * `source`: unit and source, in one line.
+    pub fn drawing(name: &str, drawing: &Drawing, title: &str, source: &str) -> Self {
+        Self { name: format!("{name}.svg"), text: alone(drawing, title, source) }
+    }
+
+    /// Rows under a head, as RFC 4180 has it.
+    pub fn table(name: &str, head: &[&str], rows: &[Vec<String>]) -> Self {
+        let line = |cells: &mut dyn Iterator<Item = &str>| -> String {
+            cells.map(quoted).collect::<Vec<_>>().join(",") + "\r\n"
+        };
+        let mut text = line(&mut head.iter().copied());
+        for row in rows {
+            text += &line(&mut row.iter().map(String::as_str));
+        }
+        Self { name: format!("{name}.csv"), text }
+    }
+}
+
+/// A cell, in quotes where it needs them.
+fn quoted(cell: &str) -> String {
+    if cell.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PageFile;
+
+    #[test]
+    fn cells_with_commas_and_quotes_are_quoted() {
+        let rows = [vec!["a, b".to_owned(), "say \"c\"".to_owned()]];
+        let file = PageFile::table("t", &["one", "two"], &rows);
+        assert_eq!(file.text, "one,two\r\n\"a, b\",\"say \"\"c\"\"\"\r\n");
+    }
+}
