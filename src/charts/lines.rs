@@ -56,9 +56,12 @@ pub fn lines(chart: &Lines) -> Drawing {
     }
     inner += &periods(chart);
     for at_break in &chart.breaks {
-        let x = percent(x(chart, *at_break) - step(chart) * if chart.is_step { 0.0 } else { 0.5 });
+        let x = x(chart, *at_break) - step(chart) * if chart.is_step { 0.0 } else { 0.5 };
+        // Near the right end the word stands to the left.
+        let word = if x > 0.8 { "x=\"-4\" text-anchor=\"end\"" } else { "x=\"4\"" };
         inner += &format!(
-            "<svg x=\"{x}\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" x=\"4\" y=\"{}\">break</text></svg>",
+            "<svg x=\"{}\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" {word} y=\"{}\">break</text></svg>",
+            percent(x),
             at(TOP - 12.0),
             at(TOP + PLOT),
             at(TOP - 4.0)

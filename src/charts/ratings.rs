@@ -120,7 +120,7 @@ fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
 
 /// The words of a grade, where its band has room for them: on a narrow drawing the shape stands alone.
 fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
-    let room = 20.0 + 6.5 * count(words.chars().count());
+    let room = 20.0 + 6.2 * count(words.chars().count());
     let class = match share {
         share if share * NARROW >= room => "word",
         share if share * WIDE >= room => "word wide",

@@ -106,6 +106,7 @@ impl Address {
             "corrections",
             "compare",
             "search",
+            "design",
         ];
         std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }

@@ -9,13 +9,14 @@ use aho_corasick::AhoCorasick;
 use aho_corasick::MatchKind;
 
 /// Elements in which no word is made a link: they are links, headings, quotations, labels or drawings.
-const LEFT_ALONE: [&str; 15] = [
+const LEFT_ALONE: [&str; 16] = [
     "a",
     "h1",
     "h2",
     "h3",
     "h4",
     "th",
+    "dt",
     "svg",
     "q",
     "blockquote",

@@ -70,6 +70,13 @@ pub struct EventView {
     notes: Vec<Note>,
 }
 
+impl EventView {
+    /// Name for styles and filters.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+}
+
 /// The timeline of a council.
 pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec<YearView> {
     let mut years: Vec<YearView> = Vec::new();

@@ -19,13 +19,12 @@ use crate::register::Register;
 #[derive(Debug, Serialize)]
 pub struct GlossaryPage {
     words: Vec<WordView>,
-    frameworks: Vec<FrameworkView>,
     sources: Vec<SourceView>,
 }
 
 /// A word with its meaning.
 #[derive(Debug, Serialize)]
-struct WordView {
+pub struct WordView {
     id: String,
     title: String,
     about: String,
@@ -34,7 +33,7 @@ struct WordView {
 
 /// A framework with its grades and judgements.
 #[derive(Debug, Serialize)]
-struct FrameworkView {
+pub struct FrameworkView {
     id: String,
     title: String,
     short: String,
@@ -55,13 +54,8 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
     let mut words: Vec<WordView> = all(register).map(|term| word(term, &mut notes)).collect();
     words.sort_by_key(|word| word.title.to_lowercase());
     words.dedup_by(|a, b| a.id == b.id);
-    let page = GlossaryPage { words, frameworks: frameworks(frame, &mut notes), sources: notes.sources() };
-    let head = frame.head(
-        &here,
-        "Glossary",
-        "The words of this record explained, and the inspection frameworks with their grades and judgements.",
-        Vec::new(),
-    );
+    let page = GlossaryPage { words, sources: notes.sources() };
+    let head = frame.head(&here, "Glossary", "The words of this record explained.", Vec::new());
     (head, page, notes.ids())
 }
 
@@ -78,7 +72,8 @@ pub fn terms(register: &Register) -> Vec<(String, String)> {
     words.map(|term| (term.title.clone(), term.id.value.to_string())).collect()
 }
 
-fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {
+/// A word with its meaning and its sources.
+pub fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {
     WordView {
         id: term.id.value.to_string(),
         title: term.title.clone(),
@@ -87,7 +82,8 @@ fn word(term: &Term, notes: &mut Notes<'_>) -> WordView {
     }
 }
 
-fn frameworks(frame: &Frame<'_>, notes: &mut Notes<'_>) -> Vec<FrameworkView> {
+/// The inspection frameworks, oldest first.
+pub fn frameworks(frame: &Frame<'_>, notes: &mut Notes<'_>) -> Vec<FrameworkView> {
     let lines = &frame.register.vocabulary.lines;
     let title = |id: &Id| {
         lines.iter().find(|line| line.id.value == *id).map_or_else(String::new, |line| line.title.clone())

@@ -11,6 +11,7 @@ mod comparison;
 mod corrections;
 mod council;
 mod councils;
+mod design;
 mod differences;
 mod disagreement;
 mod events;

@@ -13,6 +13,7 @@ use crate::pages::compare;
 use crate::pages::corrections;
 use crate::pages::council;
 use crate::pages::councils;
+use crate::pages::design;
 use crate::pages::differences;
 use crate::pages::finder;
 use crate::pages::glossary;
@@ -104,6 +105,7 @@ pub enum Body {
     Spending(Box<spending::SpendingPage>),
     Beside(Box<beside::BesidePage>),
     Brief(Box<brief::BriefPage>),
+    Design(Box<design::DesignPage>),
     Search(Box<search::SearchPage>),
     Compare(Box<compare::ComparePage>),
     Statements(Box<statements::StatementsPage>),
@@ -163,6 +165,7 @@ impl Body {
             Self::Spending(_) => "spending.html",
             Self::Beside(_) => "beside.html",
             Self::Brief(_) => "brief.html",
+            Self::Design(_) => "design.html",
             Self::Search(_) => "search.html",
             Self::Compare(_) => "compare.html",
             Self::Statements(_) => "statements.html",
@@ -273,17 +276,19 @@ fn of_site(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     pages.push((at(Address::top("glossary"), head, Body::Glossary(Box::new(body))), cited));
     let (head, body, cited) = compare::page(frame, findings);
     pages.push((at(Address::top("compare"), head, Body::Compare(Box::new(body))), cited));
+    let (head, body, cited) = design::page(frame, findings);
+    pages.push((at(Address::top("design"), head, Body::Design(Box::new(body))), cited));
     let (head, body) = search::page(frame);
     pages.push((at(Address::top("search"), head, Body::Search(Box::new(body))), Vec::new()));
     let (head, body) = corrections::page(frame);
     pages.push((at(Address::top("corrections"), head, Body::Corrections(Box::new(body))), Vec::new()));
     for (id, filed) in &frame.register.shelves.pages {
-        let (head, body) = prose::page(frame, id, filed);
+        let (head, body, cited) = prose::page(frame, id, filed);
         let mut page = at(Address::top(id.as_str()), head, Body::Prose(Box::new(body)));
         if id.as_str() == NOT_FOUND {
             "404.html".clone_into(&mut page.file);
         }
-        pages.push((page, Vec::new()));
+        pages.push((page, cited));
     }
     pages
 }

@@ -1,8 +1,9 @@
 // Looks at a built site with real parts: a browser that reads and uses it, axe-core, and the Nu HTML
-// checker. Usage: node check.mjs SITE-FOLDER
+// checker. Usage: node check.mjs SITE-FOLDER [--record PAGE.md]. With --record, what was tested is
+// written into the front matter of the accessibility statement.
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -13,11 +14,14 @@ const site = resolve(process.argv[2]);
 const files = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html")).sort();
 // The page for addresses that are not there has links from the host's root, so it needs a host.
 const local = files.filter((file) => file !== "404.html");
-let passed = 0;
 const failed = [];
+const groups = new Map();
+// A name is what is looked at, and after a colon the page.
 const check = (name, problems) => {
-  if (problems.length === 0) passed += 1;
-  else failed.push(`${name}\n  ${problems.join("\n  ")}`);
+  const group = groups.get(name.split(": ")[0]) ?? { right: 0, wrong: 0 };
+  groups.set(name.split(": ")[0], group);
+  if (problems.length === 0) group.right += 1;
+  else { group.wrong += 1; failed.push(`${name}\n  ${problems.join("\n  ")}`); }
 };
 
 // One page of every kind, by the shape of its address.
@@ -49,11 +53,11 @@ async function axe(browser, scheme) {
     page.on("console", (message) => message.type() === "error" && loud.push(message.text()));
     page.on("request", (request) => request.url().startsWith("file:") || loud.push(`asks for ${request.url()}`));
     await page.goto(pathToFileURL(join(site, file)).href);
-    check(`quiet, ${scheme}: ${file}`, [...loud]);
+    check(`No error on the console and no request to elsewhere, in ${scheme} colours: ${file}`, [...loud]);
     await page.evaluate(source);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await page.evaluate((values) => axe.run({ runOnly: values, preload: false }), tags);
-    check(`axe, ${scheme}: ${file}`, violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.map((node) => node.target).slice(0, 5).join(" and ")}`));
+    check(`axe-core finds nothing against WCAG 2.2 A and AA or its best practice, in ${scheme} colours: ${file}`, violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.map((node) => node.target).slice(0, 5).join(" and ")}`));
     await page.close();
   }
   await context.close();
@@ -65,13 +69,14 @@ async function width(browser, pixels) {
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(site, file)).href);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    check(`no sideways scrolling at ${pixels} px: ${file}`, over > 0 ? [`${over} px too wide`] : []);
+    check(`No sideways scrolling at ${pixels} pixels: ${file}`, over > 0 ? [`${over} px too wide`] : []);
     await page.close();
   }
   await context.close();
 }
 
-check(`the Nu HTML checker, ${files.length} pages`, nu());
+const faulty = nu();
+for (const file of files) check(`The Nu HTML checker finds no error: ${file}`, faulty.filter((it) => it.startsWith(`${file}:`)));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -83,7 +88,18 @@ await width(browser, 768);
 const at = await drive(browser, site, check);
 await large(browser, at, kinds, check);
 await briefs(browser, at, local.filter((file) => file.endsWith("/brief/index.html")), check);
+const versions = [`Chromium ${browser.version()}`, `axe-core ${require("axe-core/package.json").version}`, `Nu HTML checker ${require("vnu-jar/package.json").version}`];
 await browser.close();
+if (process.argv[3] === "--record") record(process.argv[4]);
 for (const it of failed) console.error(`FAILED ${it}`);
-console.log(`browser: ${passed} passed, ${failed.length} failed`);
+console.log(`browser: ${[...groups.values()].reduce((sum, it) => sum + it.right, 0)} passed, ${failed.length} failed`);
 process.exit(failed.length === 0 ? 0 : 1);
+
+// Writes what was tested into the front matter of a page, in place of what stands there.
+function record(file) {
+  const text = readFileSync(file, "utf8");
+  const checks = [...groups].map(([what, { right, wrong }]) => `    - what: ${JSON.stringify(what)}\n      right: ${right}\n      wrong: ${wrong}\n`);
+  const today = new Date().toISOString().slice(0, 10);
+  const tested = `tested:\n  on: ${today}\n  with:\n${versions.map((it) => `    - ${it}\n`).join("")}  checks:\n${checks.join("")}`;
+  writeFileSync(file, text.replace(/^tested:\n(?: .*\n)*/m, "").replace(/\n---\n/, `\n${tested}---\n`));
+}

@@ -24,7 +24,7 @@ export async function drive(browser, site, check) {
     page.setDefaultTimeout(20000);
     const says = (is, what) => is || wrong.push(what);
     try { await run(page, says); } catch (error) { wrong.push(error.message); }
-    check(name, wrong);
+    check(`Tasks of readers, done in a browser: ${name}`, wrong);
     await context.close();
   };
 
@@ -135,7 +135,7 @@ export async function large(browser, at, kinds, check) {
     await page.goto(at(file));
     await page.addStyleTag({ content: "html { font-size: 200% !important }" });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    check(`text of twice the size: ${file}`, over > 0 ? [`${over} px too wide`] : []);
+    check(`Text of twice the size is not cut off: ${file}`, over > 0 ? [`${over} px too wide`] : []);
   }
   await page.close();
 }
@@ -147,7 +147,7 @@ export async function briefs(browser, at, files, check) {
     await page.goto(at(file));
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-    check(`two sides of A4: ${file}`, pages > 2 ? [`${pages} pages`] : []);
+    check(`A brief has two sides of A4 at most: ${file}`, pages > 2 ? [`${pages} pages`] : []);
   }
   await page.close();
 }

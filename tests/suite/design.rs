@@ -125,3 +125,30 @@ fn a_theme_of_ones_own_replaces_one_file_and_keeps_the_others() {
         "{style}"
     );
 }
+
+#[test]
+fn how_inspection_works_is_told_from_the_frameworks() {
+    let text = record().text("/how-inspection-works/");
+    for words in [
+        "Kinds of visit Monitoring visit",
+        "For inspections begun from 1 January 2018 to 31 December 2022",
+        "The experiences and progress of children in care and care leavers",
+        "For inspections begun from 1 April 2026 on",
+    ] {
+        assert!(text.contains(words), "“{words}” is not in\n{text}");
+    }
+}
+
+#[test]
+fn the_accessibility_statement_says_what_was_tested_and_when() {
+    let case = Case::base();
+    let tested = "description: d\ntested:\n  on: 2026-11-23\n  with: [A browser 1]\n  checks:\n    - what: It can be read\n      \
+                  right: 7\n      wrong: 2\n";
+    let page = format!("---\ntitle: Accessibility\n{tested}---\nHow this site is built.\n");
+    std::fs::write(case.root().join("content/pages/accessibility.md"), page).expect("written");
+    let text = case.build().text("/accessibility/");
+    assert!(
+        text.contains("on 23 November 2026, with A browser 1") && text.contains("It can be read 7 2"),
+        "{text}"
+    );
+}

@@ -1,6 +1,6 @@
 //! England as a whole: ratings, interventions, measures, themes, regions, what changed, the data.
 
-mod areas_through_time;
+pub mod areas_through_time;
 pub mod changes;
 pub mod data;
 pub mod interventions;
