@@ -83,9 +83,11 @@ impl Terms {
             }
             linked.insert(term);
             out.push_str(&text[done..found.start()]);
-            let word = &text[found.range()];
+            // A plural is the same word, and a link as a whole.
+            let end = found.end() + usize::from(after.starts_with('s'));
+            let word = &text[found.start()..end];
             out.push_str(&format!("<a href=\"{glossary}#{}\">{word}</a>", self.ids[term]));
-            done = found.end();
+            done = end;
         }
         out.push_str(&text[done..]);
     }
@@ -129,7 +131,7 @@ mod tests {
     #[test]
     fn a_word_is_a_link_where_it_first_stands() {
         check("<p>A visit, a visit.", "<p>A <a href=\"g#visit\">visit</a>, a visit.");
-        check("<p>Six monitoring visits.", "<p>Six <a href=\"g#monitoring-visit\">monitoring visit</a>s.");
+        check("<p>Six monitoring visits.", "<p>Six <a href=\"g#monitoring-visit\">monitoring visits</a>.");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::analysis::MeasureTable;
 use crate::analysis::latest_period;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PeriodKind;
 use crate::pages::events;
 use crate::pages::events::EventView;
 use crate::pages::nation::areas_through_time;
@@ -55,27 +56,21 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
     let sample = findings.councils.iter().max_by_key(|(_, found)| found.timeline.len());
     let sample = sample.map(|(slug, found)| (*slug, &frame.register.shelves.dossiers[*slug], found));
     let tables = || sample.iter().flat_map(|(_, _, found)| &found.tables);
-    let (is_sum, is_count): (fn(&MeasureTable<'_>) -> bool, fn(&MeasureTable<'_>) -> bool) = (
-        |table| table.measure.period == crate::domain::PeriodKind::FinancialYear,
-        |table| {
-            table.measure.spread == Some(true)
-                && table.measure.period != crate::domain::PeriodKind::FinancialYear
-        },
-    );
-    let chart = |wanted: fn(&MeasureTable<'_>) -> bool| {
+    let chart = |of_years: bool| {
         let (_, dossier, _) = sample?;
         let council = dossier.council();
         let region = frame.region(&council.region.value);
-        let drawn =
-            tables().filter(|table| wanted(table)).filter_map(|it| through_time(it, &council.name, &region));
+        let drawn = tables()
+            .filter(|table| is_of_years(table) == of_years)
+            .filter_map(|it| through_time(it, &council.name, &region));
         drawn.into_iter().next().map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title })
     };
     let page = DesignPage {
         sample: sample.map(|(slug, _, _)| frame.council(&here, slug)),
         grades: grades(frame),
         rated: sample.and_then(|(_, dossier, found)| rated::rated(frame.today, dossier, &found.grid)),
-        counts: chart(is_count),
-        sums: chart(is_sum),
+        counts: chart(false),
+        sums: chart(true),
         spark: tables().find_map(small),
         change: change(frame),
         spread: sample.and_then(|(slug, _, _)| spread(frame, slug)),
@@ -85,6 +80,11 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
     };
     let about = "The type, colours, marks, charts and parts of this site, made of the real ones.";
     (frame.head(&here, "Design", about, Vec::new()), page, notes.ids())
+}
+
+/// Whether a measure has sums of years, which are drawn as steps.
+fn is_of_years(table: &MeasureTable<'_>) -> bool {
+    table.measure.period == PeriodKind::FinancialYear
 }
 
 /// The grades of the newest framework, and the mark for none.

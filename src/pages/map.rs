@@ -47,7 +47,7 @@ fn tile(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) -> O
     let first = || council.name.chars().take(3).collect::<String>().to_uppercase();
     let letters = place.letters.clone().unwrap_or_else(first);
     let tile = Tile {
-        place: (place.column.to_u8()?, place.row.to_u8()?),
+        place: (place.column.value.to_u8()?, place.row.value.to_u8()?),
         name: format!("{}: {}", council.name, grade.wording),
         letters,
         glyph: grade.glyph.clone(),

@@ -162,9 +162,9 @@ record! {
     /// A place on the tile map: pointy-top hexagons, odd rows shifted right by half a tile.
     pub struct Tile {
         /// From the left, from 0.
-        pub column: rust_decimal::Decimal,
+        pub column: Spanned<rust_decimal::Decimal>,
         /// From the top, from 0.
-        pub row: rust_decimal::Decimal,
+        pub row: Spanned<rust_decimal::Decimal>,
         /// Three letters for the tile; left out for the first of the name.
         pub letters: Option<String>,
     }

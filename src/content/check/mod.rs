@@ -12,6 +12,7 @@ mod measures;
 mod names;
 mod site;
 mod statements;
+mod tiles;
 mod visits;
 
 use crate::domain::Address;
@@ -48,6 +49,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
     measures::check(report, &records);
     citations::check(report, &records);
     councils::check_together(report, &records);
+    tiles::check(report, today, &records);
     for (slug, dossier) in &records.shelves.dossiers {
         let context = Context { records: &records, today, slug, dossier };
         councils::check(report, &context);

@@ -179,3 +179,30 @@ pub struct SiteView {
     /// Pages of prose, by title; links from the site's root.
     pages: Vec<Link>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Here;
+    use crate::domain::Address;
+
+    #[track_caller]
+    fn check(from: &str, to: &str, href: &str) {
+        let at = |path: &str| if path.is_empty() { Address::home() } else { Address::top(path) };
+        assert_eq!(Here::at(at(from)).href(&at(to)), href);
+    }
+
+    #[test]
+    fn a_link_is_as_short_as_it_can_be() {
+        check("", "", "index.html");
+        check("", "councils/nottingham", "councils/nottingham/index.html");
+        check("councils/nottingham", "", "../../index.html");
+        check("councils/nottingham", "councils/nottingham/visits/2024", "visits/2024/index.html");
+        check("councils/nottingham", "councils/nottinghamshire", "../nottinghamshire/index.html");
+        check("councils/nottingham/visits/2024", "sources/ofsted", "../../../../sources/ofsted/index.html");
+    }
+
+    #[test]
+    fn the_page_for_any_address_links_from_the_root() {
+        assert_eq!(Here::anywhere("/record/").href(&Address::top("councils")), "/record/councils/index.html");
+    }
+}
