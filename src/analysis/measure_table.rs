@@ -205,7 +205,7 @@ fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
         let (before, this) = (&rows[at - 1], &rows[at]);
         let exact =
             [before, this].iter().all(|row| matches!(row.precision, Precision::Exact | Precision::Rounded));
-        let broken = broken_between(measure, before.period, this.period).is_some();
+        let broken = measure.break_between(before.period, this.period).is_some();
         let comparable = exact
             && !broken
             && this.period.follows(before.period)
@@ -215,17 +215,12 @@ fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
     }
 }
 
-fn broken_between(measure: &Measure, before: Period, this: Period) -> Option<&Break> {
-    measure.breaks.iter().find(|it| (before.last_day()..this.last_day()).contains(&it.at.first()))
-}
-
 impl<'r> MeasureTable<'r> {
     /// Notes the breaks in the rows after them.
     #[must_use]
     pub fn with_breaks(mut self) -> Self {
         for at in 1..self.rows.len() {
-            self.rows[at].broken =
-                broken_between(self.measure, self.rows[at - 1].period, self.rows[at].period);
+            self.rows[at].broken = self.measure.break_between(self.rows[at - 1].period, self.rows[at].period);
         }
         self
     }

@@ -26,6 +26,8 @@ pub struct Lines {
     pub marks: Vec<(f64, String)>,
     /// Periods before which the measure changed.
     pub breaks: Vec<usize>,
+    /// Periods whose main value is to be read with caution: its point is hollow.
+    pub doubted: Vec<usize>,
     /// Whether values are sums of a year, drawn as steps.
     pub is_step: bool,
 }
@@ -136,8 +138,13 @@ fn drawn(chart: &Lines, line: &Line, y: &dyn Fn(f64) -> f64) -> String {
         }
         if chart.is_step {
             path += &format!("H{}", at((x + step(chart)) * 1000.0));
-        } else if line.is_main || (!is_drawn && stands_alone(chart, line, n)) {
-            dots += &format!("<circle cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", percent(x), at(y));
+        }
+        let is_doubted = line.is_main && chart.doubted.contains(&n);
+        let is_alone = !is_drawn && stands_alone(chart, line, n);
+        if is_doubted || (!chart.is_step && (line.is_main || is_alone)) {
+            let x = if chart.is_step { x + step(chart) / 2.0 } else { x };
+            let class = if is_doubted { "class=\"doubted\" " } else { "" };
+            dots += &format!("<circle {class}cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", percent(x), at(y));
         }
         is_drawn = true;
     }
@@ -156,6 +163,7 @@ fn labels(chart: &Lines, y: &dyn Fn(f64) -> f64) -> String {
     let mut ends: Vec<(f64, &Line)> = chart
         .lines
         .iter()
+        .filter(|line| !line.label.is_empty())
         .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?) - 8.0, line)))
         .collect();
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -189,7 +197,7 @@ mod tests {
         let periods = (0..points.len()).map(|n| (2020 + n).to_string()).collect();
         let line = Line { label: "A & B 20".into(), is_main: true, points };
         let marks = vec![(0.0, "0".into()), (20.0, "20".into())];
-        lines(&Lines { lines: vec![line], periods, marks, breaks, is_step }).inner
+        lines(&Lines { lines: vec![line], periods, marks, breaks, doubted: vec![1], is_step }).inner
     }
 
     #[test]
@@ -206,5 +214,7 @@ mod tests {
     fn sums_of_years_are_steps_of_equal_width() {
         let steps = chart(vec![Some(10.0), Some(20.0)], vec![], true);
         assert!(steps.contains("d=\"M30 101H500V26H970\""), "{steps}");
+        assert_eq!(steps.matches("<circle").count(), 1, "the doubted one: {steps}");
+        assert!(steps.contains("class=\"doubted\" cx=\"73.5%\" cy=\"26\""), "{steps}");
     }
 }

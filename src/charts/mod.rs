@@ -82,7 +82,8 @@ fn filled(glyph: &str) -> String {
     format!("class=\"w{glyph}\"{hatch}")
 }
 
-/// Text safe inside SVG.
+/// Text safe inside SVG: control characters have no place in XML.
 fn escaped(text: &str) -> String {
+    let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

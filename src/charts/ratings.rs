@@ -18,8 +18,8 @@ pub struct Ratings {
     pub span: (f64, f64),
     /// Days of reports under a framework unlike that of the report before.
     pub breaks: Vec<f64>,
-    /// Days of visits, which give no grade.
-    pub visits: Vec<f64>,
+    /// First and last day on which each visit can have begun; visits give no grade.
+    pub visits: Vec<(f64, f64)>,
 }
 
 /// One line of judgement.
@@ -63,12 +63,23 @@ pub fn ratings(chart: &Ratings) -> Drawing {
     let mut height = foot;
     if !chart.visits.is_empty() {
         inner += &format!("<text class=\"title\" y=\"{}\">Visits (no grade)</text>", at(height + 13.0));
-        for visit in &chart.visits {
-            inner += &format!(
-                "<circle class=\"visit\" cx=\"{}\" cy=\"{}\" r=\"4\"/>",
-                percent(place(*visit)),
-                at(height + 26.0)
-            );
+        for (first, last) in &chart.visits {
+            // Of which not the day is known, the visit is a line as long as what is known.
+            let (x, width) = (place(*first), place(*last) - place(*first));
+            inner += &if last - first < 0.01 {
+                format!(
+                    "<circle class=\"visit\" cx=\"{}\" cy=\"{}\" r=\"4\"/>",
+                    percent(x),
+                    at(height + 26.0)
+                )
+            } else {
+                format!(
+                    "<rect class=\"visit\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"6\" rx=\"3\"/>",
+                    percent(x),
+                    at(height + 23.0),
+                    percent(width.max(0.012))
+                )
+            };
         }
         height += 36.0;
     }
@@ -170,8 +181,12 @@ mod tests {
             title: "Overall".into(),
             held: vec![held(2014.0, 2019.0, "2", "Good"), held(2019.0, 2024.0, "4", "Inadequate")],
         };
-        let chart =
-            Ratings { lanes: vec![lane], span: (2014.0, 2024.0), breaks: vec![2019.0], visits: vec![2020.0] };
+        let chart = Ratings {
+            lanes: vec![lane],
+            span: (2014.0, 2024.0),
+            breaks: vec![2019.0],
+            visits: vec![(2020.0, 2020.0), (2021.0, 2022.0)],
+        };
         let drawn = ratings(&chart);
         assert!(
             drawn.inner.contains("<rect class=\"w2\" x=\"0%\" y=\"42\" width=\"49.6%\" height=\"8\"/>"),
@@ -179,7 +194,11 @@ mod tests {
             drawn.inner
         );
         assert!(drawn.inner.contains("<rect class=\"w4\" x=\"50%\"") && drawn.inner.contains(">Inadequate<"));
-        assert!(drawn.inner.contains("class=\"visit\" cx=\"60%\"") && drawn.inner.contains("class=\"gap\""));
+        assert!(
+            drawn.inner.contains("class=\"visit\" cx=\"60%\"")
+                && drawn.inner.contains("class=\"visit\" x=\"70%\"")
+                && drawn.inner.contains("class=\"gap\"")
+        );
         assert_eq!(drawn.height, 112);
     }
 }

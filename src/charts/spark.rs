@@ -6,12 +6,13 @@ use crate::charts::at;
 
 const HEIGHT: f64 = 34.0;
 
-/// The small line; nothing for fewer than three values.
+/// The small line; nothing for fewer than three values, or any below nought.
 ///
 /// * `breaks`: periods before which the measure changed: the line has a gap there.
 pub fn spark(points: &[Point], breaks: &[usize]) -> Option<Drawing> {
     let high = points.iter().flatten().copied().fold(0.0, f64::max);
-    if points.iter().flatten().count() < 3 || high <= 0.0 {
+    let is_below = points.iter().flatten().any(|value| *value < 0.0);
+    if points.iter().flatten().count() < 3 || high <= 0.0 || is_below {
         return None;
     }
     let mut path = String::new();

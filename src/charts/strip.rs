@@ -88,14 +88,14 @@ fn ends(chart: &Strip, beyond: usize, room: f64) -> String {
 }
 
 fn marked(mark: &Mark, x: f64, y: f64) -> String {
-    let (anchor, word) = match x {
-        x if x < 0.3 => ("start", 0),
-        x if x > 0.7 => ("end", 0),
-        _ => ("middle", 0),
+    let anchor = match x {
+        x if x < 0.3 => "start",
+        x if x > 0.7 => "end",
+        _ => "middle",
     };
     let class = if mark.is_main { "main" } else { "other" };
     format!(
-        "<svg class=\"{class}\" x=\"{}\"><path d=\"M0 {}V{}\"/><text class=\"name\" x=\"{word}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
+        "<svg class=\"{class}\" x=\"{}\"><path d=\"M0 {}V{}\"/><text class=\"name\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
         percent(x),
         at(y + 4.0),
         at(LINE + 14.0),

@@ -79,6 +79,15 @@ impl Period {
         }
     }
 
+    /// The period after it; nothing after one that was stated, or where the calendar of records ends.
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::Year(year) => year.next().map(Self::Year),
+            Self::Snapshot(date) => date.checked_add_months(chrono::Months::new(12)).map(Self::Snapshot),
+            Self::Stated(_) => None,
+        }
+    }
+
     /// For tables: `2022-23`, `30 September 2023`.
     pub fn short(self) -> String {
         match self {

@@ -48,6 +48,11 @@ impl FinancialYear {
         format!("{} to {}", self.opens, self.opens + 1)
     }
 
+    /// The year after it; nothing after 2098.
+    pub fn next(self) -> Option<Self> {
+        Self::opening_in(self.opens + 1).ok()
+    }
+
     /// Whether `self` is the year after `earlier`.
     pub fn follows(self, earlier: Self) -> bool {
         self.opens == earlier.opens + 1

@@ -14,7 +14,8 @@ use crate::pages::ScriptData;
 pub struct Assets {
     /// The files.
     pub files: Vec<Artifact>,
-    /// Path below the site's root by the name without its ending: `style` is `assets/style.1f2e3d4c.css`.
+    /// Path below the site's root by the name as templates write it: `style_css` is
+    /// `assets/style.1f2e3d4c.css`.
     pub names: BTreeMap<String, String>,
 }
 
@@ -51,7 +52,8 @@ impl Assets {
         let (stem, end) = name.rsplit_once('.').unwrap_or((name, ""));
         let hash = blake3::hash(&bytes).to_hex();
         let path = format!("assets/{stem}.{}.{end}", &hash[..10]);
-        self.names.insert(stem.to_owned(), path.clone());
+        let word = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
+        self.names.insert(name.chars().map(word).collect(), path.clone());
         self.files.push(Artifact { path, bytes });
     }
 }

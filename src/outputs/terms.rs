@@ -43,7 +43,7 @@ impl Terms {
         let finder = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
-            .build(terms.iter().map(|(title, _)| title.as_str()))
+            .build(terms.iter().map(|(title, _)| title.replace('&', "&amp;")))
             .ok()?;
         (!terms.is_empty()).then(|| Self { finder, ids: terms.iter().map(|(_, id)| id.clone()).collect() })
     }
@@ -97,7 +97,9 @@ impl Terms {
 fn is_word(before: &str, after: &str) -> bool {
     let joins = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '’' | '\'');
     let after = after.strip_prefix('s').unwrap_or(after);
-    !before.chars().next_back().is_some_and(joins) && !after.chars().next().is_some_and(joins)
+    // After an ampersand stands the name of a character, not a word.
+    !before.chars().next_back().is_some_and(|letter| joins(letter) || letter == '&')
+        && !after.chars().next().is_some_and(joins)
 }
 
 /// Notes that an element is entered or left.
@@ -137,8 +139,8 @@ mod tests {
     #[test]
     fn links_headings_and_parts_of_words_are_left_alone() {
         check(
-            "<a href=x>visit</a><h2>Visit</h2><p>visitor re-visit",
-            "<a href=x>visit</a><h2>Visit</h2><p>visitor re-visit",
+            "<a href=x>visit</a><h2>Visit</h2><p>visitor re-visit &visit;",
+            "<a href=x>visit</a><h2>Visit</h2><p>visitor re-visit &visit;",
         );
     }
 }

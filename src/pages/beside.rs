@@ -38,7 +38,7 @@ pub fn page(
     let page = BesidePage {
         council: frame.council(&here, slug),
         comparison,
-        compare: format!("{}#{slug}", here.href(&Address::top("compare"))),
+        compare: format!("{}#councils={slug}", here.href(&Address::top("compare"))),
         sources: notes.sources(),
     };
     let name = &dossier.council().name;

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
+use crate::analysis::Beside;
 use crate::analysis::CouncilFindings;
 use crate::analysis::Findings;
 use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::pages::ScriptData;
 use crate::pages::beside;
@@ -76,8 +79,8 @@ pub fn data(frame: &Frame<'_>, findings: &Findings<'_>) -> ScriptData {
             let address = Address::measure(it.id).file();
             let title = it.measure.short.as_ref().unwrap_or(&it.measure.title);
             measures.insert(it.id.to_string(), (title.clone(), it.period.long(), address));
-            let joint = it.measure.joint_return(slug).map(|joint| joint.because.clone());
-            values.insert(it.id.to_string(), (money::value(it.measure, it.own).text, joint));
+            values
+                .insert(it.id.to_string(), (money::value(it.measure, it.own).text, caveats(found, it, slug)));
         }
         let region = frame.region(&frame.register.shelves.dossiers[slug].council().region.value);
         councils.insert(
@@ -91,19 +94,37 @@ pub fn data(frame: &Frame<'_>, findings: &Findings<'_>) -> ScriptData {
     }
 }
 
-/// The latest report: its day, its framework, and `[judgement, grade, glyph]` of each judgement.
+/// What has to be known before a value is used; nothing where there is nothing.
+fn caveats(found: &CouncilFindings<'_>, it: &Beside<'_>, slug: &Id) -> Option<String> {
+    let table = found.tables.iter().find(|table| table.id == it.id)?;
+    let row = table.rows.iter().find(|row| row.period == it.period)?;
+    let joint = it.measure.joint_return(slug).map(|joint| joint.because.clone());
+    let caution =
+        row.caution.map(|caution| caution.note.clone()).or_else(|| row.odd.then(|| money::ODD.to_owned()));
+    let caution = caution.map(|caution| format!("Treat with caution: {caution}"));
+    let all: Vec<String> = joint.into_iter().chain(caution).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// The latest report: its day, its framework, how its grades are known, and
+/// `[judgement, grade, glyph, scope]` of each judgement.
 fn report(found: &CouncilFindings<'_>) -> serde_json::Value {
     let Some(standing) = &found.standing else { return serde_json::Value::Null };
     let grades: Vec<_> = standing
         .headline
         .iter()
         .chain(&standing.parts)
-        .map(|(judgement, grade)| (judgement.wording.as_str(), grade.wording.as_str(), grade.glyph.as_str()))
+        .map(|(it, grade)| {
+            (it.wording.as_str(), grade.wording.as_str(), grade.glyph.as_str(), it.scope.as_deref())
+        })
         .collect();
+    let inspection = &standing.inspection.record;
+    let known = (inspection.evidence != Evidence::Report).then(|| inspection.evidence.label());
     json!({
-        "day": standing.inspection.record.published.value.long(),
+        "day": inspection.published.value.long(),
         "id": standing.inspection.id.as_str(),
         "framework": standing.framework.short,
+        "known": known,
         "without": standing.no_headline,
         "grades": grades,
     })

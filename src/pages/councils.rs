@@ -130,32 +130,42 @@ fn entries(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<Entry
     entries
 }
 
-/// Every name with the folder of the council that it leads to, and what it is where it is not the
-/// council's own: `was the name of`, `a district of`.
-pub fn names(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<(String, String, String)> {
-    let mut names = Vec::new();
-    for (slug, dossier) in &frame.register.shelves.dossiers {
-        let council = dossier.council();
-        let own = listed(frame, findings, here, slug);
-        let region = if own.abolished.is_some() { "no longer exists".to_owned() } else { own.region };
-        names.push((council.name.clone(), slug.to_string(), region));
-        let also = council
-            .also_known_as
-            .iter()
-            .map(|name| (name.clone(), format!("another name for {}", council.name)));
-        let former = council
-            .former_names
-            .iter()
-            .map(|it| (it.name.clone(), format!("former name of {}", council.name)));
-        let districts = council.districts.iter().map(|it| {
-            let gone = it.until.is_some_and(|until| until.is_before(frame.today));
-            let what = if gone { "a former district" } else { "a district" };
-            (it.name.clone(), format!("{what}: {} runs {} there", council.name, frame.register.site.service))
-        });
-        let others = also.chain(former).chain(districts);
-        names.extend(others.map(|(name, why)| (name, slug.to_string(), why)));
+/// A name that someone may type: the name, the folder of the council that it leads to, what it is,
+/// and its weight: 0 for a council's own names, 1 for others.
+pub type FoundName = (String, String, String, u8);
+
+/// Every name, with the council that it leads to.
+pub fn names(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here) -> Vec<FoundName> {
+    let dossiers = &frame.register.shelves.dossiers;
+    dossiers
+        .iter()
+        .flat_map(|(slug, dossier)| names_of(frame, findings, here, slug, dossier.council()))
+        .collect()
+}
+
+fn names_of(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    here: &Here,
+    slug: &Id,
+    council: &Council,
+) -> Vec<FoundName> {
+    let own = listed(frame, findings, here, slug);
+    let region = if own.abolished.is_some() { "no longer exists".to_owned() } else { own.region };
+    let name = &council.name;
+    let also = council.also_known_as.iter().map(|it| (it.clone(), format!("another name for {name}"), 1));
+    let former = council.former_names.iter().map(|it| (it.name.clone(), format!("former name of {name}"), 1));
+    let districts = council.districts.iter().map(|it| {
+        let gone = it.until.is_some_and(|until| until.is_before(frame.today));
+        let what = if gone { "a former district" } else { "a district" };
+        (it.name.clone(), format!("{what}: {name} runs {} there", frame.register.site.service), 1)
+    });
+    let mut names = vec![(name.clone(), region.clone(), 0)];
+    if council.official_name != *name {
+        names.push((council.official_name.clone(), region, 0));
     }
-    names
+    names.extend(also.chain(former).chain(districts));
+    names.into_iter().map(|(name, why, weight)| (name, slug.to_string(), why, weight)).collect()
 }
 
 /// Names that lead to a council, each with the words before and after the link to it.

@@ -27,6 +27,7 @@ use crate::pages::said;
 use crate::pages::said::CommitmentView;
 use crate::pages::spread::Comparison;
 use crate::pages::spread::SpreadView;
+use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::pages::through_time::small;
 use crate::pages::through_time::through_time;
@@ -63,7 +64,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
         let drawn = tables()
             .filter(|table| is_of_years(table) == of_years)
             .filter_map(|it| through_time(it, &council.name, &region));
-        drawn.into_iter().next().map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title })
+        drawn.into_iter().next().map(|(title, chart)| through_time::view(title, &chart).0)
     };
     let page = DesignPage {
         sample: sample.map(|(slug, _, _)| frame.council(&here, slug)),
@@ -97,7 +98,7 @@ fn grades(frame: &Frame<'_>) -> Vec<GradeView> {
 fn change(frame: &Frame<'_>) -> Option<ChartView> {
     let measures = frame.register.shelves.measures.iter();
     let mut drawn = measures.filter_map(|(id, it)| areas_through_time::change_of(frame, id, it));
-    drawn.next().map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title })
+    drawn.next().map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title, doubted: false })
 }
 
 fn spread(frame: &Frame<'_>, slug: &Id) -> Option<SpreadView> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreement;
 use crate::pages::disagreement::disagreements;
@@ -16,6 +17,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
+use crate::pages::said;
 use crate::pages::visit::disputed_visit;
 use crate::register::Dossier;
 
@@ -84,6 +86,16 @@ fn disputes(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed {
         let link = Link { text: it.title.clone(), href: format!("{council}#timeline") };
         all.push((Some(link), disagreements(&it.also_reported, &shown, notes)));
     }
+    let page = here.href(&Address::statements(slug));
+    for it in &dossier.commitments {
+        let link = Link { text: capitalised(&it.promised), href: format!("{page}#{}", it.id.value) };
+        all.push((Some(link), disagreements(&it.also_reported, &|_| String::new(), notes)));
+    }
+    for it in &dossier.statements {
+        let text = format!("{}, {}", said::speaker(&it.speaker), it.date.value.long());
+        let link = Link { text, href: format!("{page}#{}", it.id.value) };
+        all.push((Some(link), disagreements(&it.also_reported, &|_| String::new(), notes)));
+    }
     all.extend(figures(slug, dossier, notes));
     all.retain(|(_, disagreements)| !disagreements.is_empty());
     all
@@ -96,10 +108,7 @@ fn figures(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed {
         .map(|(figure, also)| {
             let measure = notes.register().measure(&figure.measure.value);
             let link = Link { text: measure.title.clone(), href: format!("{spending}#{}", figure.id.value) };
-            let shown = figure.as_said.clone().map(|said| format!("“{said}”"));
-            let shown = shown
-                .or_else(|| figure.value.as_ref().map(|it| money::exact(measure, it.value)))
-                .unwrap_or_default();
+            let shown = money::stated(measure, figure);
             (Some(link), vec![disagreement(&figure.period.value, shown, also, notes)])
         })
         .collect()

@@ -31,20 +31,16 @@ pub struct YearView {
 }
 
 impl YearView {
-    /// Adds an event; what was said in one place on one day stands together.
+    /// Adds an event; what one speaker said in one place on one day stands once.
     fn add(&mut self, event: EventView) {
-        let together = |it: &&mut EventView| {
+        let is_again = |it: &&EventView| {
             it.kind == "said"
-                && event.kind == "said"
+                && (it.label.as_str(), &it.title, &it.forum)
+                    == (event.label.as_str(), &event.title, &event.forum)
                 && it.date.machine == event.date.machine
-                && it.forum == event.forum
         };
-        match self.events.last_mut().filter(together) {
-            Some(last) if !last.title.contains(&event.title) => {
-                last.title = format!("{}; {}", last.title, event.title)
-            }
-            Some(_) => {}
-            None => self.events.push(event),
+        if !self.events.iter().any(|it| is_again(&it)) {
+            self.events.push(event);
         }
     }
 }

@@ -9,8 +9,7 @@ use crate::pages::councils;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Here;
 
-/// Names with the council that each leads to: `[name, slug, why]`, where `why` is empty for a council's
-/// own name.
+/// Names with the council that each leads to: `[name, slug, why, weight]`.
 pub fn names(frame: &Frame<'_>, findings: &Findings<'_>) -> ScriptData {
     let here = Here::at(Address::home());
     let names = councils::names(frame, findings, &here);

@@ -86,7 +86,8 @@ impl GridView {
 pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
     let columns: Vec<ColumnView> = grid.columns.iter().map(|it| column(slug, it, notes)).collect();
     let (now, past): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| is_judged_now(notes, row));
-    let past = past.into_iter().map(|row| self::past(slug, row, grid, notes)).collect();
+    let past = past.into_iter().map(|row| self::past(slug, row, grid, notes));
+    let past = past.filter(|it| !it.grades.is_empty()).collect();
     let rows = now.into_iter().map(|row| RowView {
         title: row.line.title.clone(),
         about: row.line.about.clone(),

@@ -30,6 +30,8 @@ pub struct HeadlineView {
     comparators: Vec<(String, String)>,
     caution: Option<String>,
     missing_since: Option<(String, String)>,
+    /// What to know of a return that several councils make together.
+    joint: Option<String>,
     /// How the measure went, as a line without an axis.
     spark: Option<String>,
     notes: Vec<Note>,
@@ -80,6 +82,7 @@ fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> 
             Value::Missing(why) => Some((row.period.long(), why.label().to_owned())),
             Value::Known(_) => None,
         }),
+        joint: table.joint.map(|it| it.because.clone()),
         spark: small(table),
         notes: later.source.map(|it| notes.cite(it)).unwrap_or_default(),
     })

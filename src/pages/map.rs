@@ -42,7 +42,8 @@ fn tile(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) -> O
     let council = frame.register.shelves.dossiers[slug].council();
     let place = council.tile.as_ref().filter(|_| council.exists_on(frame.today))?;
     let standing = findings.councils[slug].standing.as_ref();
-    let none = GradeView { wording: "No overall grade".to_owned(), glyph: "0".to_owned() };
+    let why = if standing.is_some() { "No overall grade" } else { "No inspection recorded here" };
+    let none = GradeView { wording: why.to_owned(), glyph: "0".to_owned() };
     let grade = standing.and_then(|it| it.headline).map_or(none, |(_, it)| grade(it));
     let first = || council.name.chars().take(3).collect::<String>().to_uppercase();
     let letters = place.letters.clone().unwrap_or_else(first);

@@ -4,37 +4,46 @@ use crate::analysis::CouncilFindings;
 use crate::analysis::Standing;
 use crate::domain::Id;
 use crate::domain::LetterStatus;
+use crate::domain::Missing;
 use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
+use crate::domain::capitalised;
 use crate::domain::count;
 use crate::domain::number;
 use crate::pages::brief::weight;
-use crate::pages::through_time::axis;
 use crate::record::Commitment;
 use crate::register::Dossier;
 use crate::register::Filed;
+use crate::register::Value;
+use crate::report::Spanned;
 
-/// How many unkept promises are asked about.
+/// How many promises are asked about.
 const PROMISES: usize = 3;
 
-/// The questions, the weightiest first.
+/// The questions, the weightiest first; none about a council that is no more.
 ///
 /// * `today`: the as-at date.
 pub fn questions(today: PartialDate, dossier: &Dossier, findings: &CouncilFindings<'_>) -> Vec<String> {
-    let Some(standing) = &findings.standing else {
-        return vec!["No inspection is recorded here. When was the last one?".to_owned()];
-    };
-    let published = standing.inspection.record.published.value;
-    let mut asked = vec![format!(
-        "The last inspection on record was published in {}. When is the next one expected?",
-        published.in_month()
-    )];
-    asked.extend(untested(dossier, standing));
+    if !dossier.council().exists_on(today) {
+        return Vec::new();
+    }
+    let mut asked = Vec::new();
+    match &findings.standing {
+        Some(standing) => {
+            let published = standing.inspection.record.published.value.in_month();
+            asked.push(format!(
+                "The last inspection on record was published in {published}. When is the next one expected?"
+            ));
+            asked.extend(untested(dossier, standing));
+        }
+        None => asked.push("No inspection is recorded here. When was the last one?".to_owned()),
+    }
     asked.extend(promises(today, dossier));
     asked.extend(letters(dossier));
-    asked.extend(standing.in_force.iter().map(|it| {
-        let since = it.from.value.known().map(|from| format!(" of {}", from.long())).unwrap_or_default();
-        format!("No end is recorded for the {}{since}. Is it still in force?", lower(&it.instrument))
+    let in_force = findings.standing.iter().flat_map(|it| &it.in_force);
+    asked.extend(in_force.map(|it| {
+        let since = it.from.value.known().map(|from| format!(", {}", from.long())).unwrap_or_default();
+        format!("{}{since}: no end is recorded. Is it still in force?", it.instrument)
     }));
     asked.extend(missing(findings));
     asked
@@ -44,8 +53,7 @@ pub fn questions(today: PartialDate, dossier: &Dossier, findings: &CouncilFindin
 fn untested(dossier: &Dossier, standing: &Standing<'_>) -> Option<String> {
     let inspection: &Filed<_> = standing.inspection;
     let areas = &inspection.record.areas;
-    let follows =
-        |id: &Option<crate::report::Spanned<Id>>| id.as_ref().is_some_and(|it| it.value == inspection.id);
+    let follows = |id: &Option<Spanned<Id>>| id.as_ref().is_some_and(|it| it.value == inspection.id);
     let visits = || dossier.visits.iter().filter(|visit| follows(&visit.record.follows));
     let findings = || visits().flat_map(|visit| &visit.record.findings);
     let is_tested = |area: &Id| findings().any(|it| it.area.as_ref().is_some_and(|it| it.value == *area));
@@ -63,20 +71,22 @@ fn untested(dossier: &Dossier, standing: &Standing<'_>) -> Option<String> {
     ))
 }
 
-/// What did not come, is past its day, or has no outcome that can be told; the gravest first.
+/// What did not come by its day, is past it, or has no outcome that can be told; the gravest first.
+/// What was promised stands in our own words, so it is no quotation.
 fn promises(today: PartialDate, dossier: &Dossier) -> Vec<String> {
-    let is_open = |it: &&Commitment| match &it.outcome {
-        Some(outcome) => {
-            matches!(outcome.status.value, OutcomeStatus::NotMet | OutcomeStatus::CannotTell)
-        }
-        None => it.due.as_ref().is_some_and(|due| due.value.is_before(today)),
+    let asked = |it: &Commitment| match it.outcome.as_ref().map(|outcome| outcome.status.value) {
+        Some(OutcomeStatus::NotMet) => Some("It did not come by then. What came of it since?"),
+        Some(OutcomeStatus::CannotTell) => Some("What came of it?"),
+        Some(_) => None,
+        None => it.due.as_ref().filter(|due| due.value.is_before(today)).map(|_| "What came of it?"),
     };
-    let mut open: Vec<&Commitment> = dossier.commitments.iter().rev().filter(is_open).collect();
-    open.sort_by_key(|it| weight(it));
-    open.into_iter()
-        .take(PROMISES)
-        .map(|it| format!("“{}”, it was said {}. What came of it?", it.promised, it.date.value.when()))
-        .collect()
+    let mut open: Vec<(&Commitment, &str)> =
+        dossier.commitments.iter().rev().filter_map(|it| Some((it, asked(it)?))).collect();
+    open.sort_by_key(|(it, _)| weight(it));
+    let say = |(it, asked): (&Commitment, &str)| {
+        format!("{} (said {}). {asked}", capitalised(&it.promised), it.date.value.when())
+    };
+    open.into_iter().take(PROMISES).map(say).collect()
 }
 
 fn letters(dossier: &Dossier) -> Option<String> {
@@ -84,19 +94,16 @@ fn letters(dossier: &Dossier) -> Option<String> {
     Some(format!("When will the letter on the visit of {} be published?", awaited.record.start.value.long()))
 }
 
-/// A headline measure whose latest period has no value.
+/// A headline measure whose latest period has no value that the council could tell: one that its
+/// publisher withholds, or that does not apply, is no gap.
 fn missing(findings: &CouncilFindings<'_>) -> Option<String> {
+    let is_gap = |value: Value| {
+        let told = [Missing::NotAvailable, Missing::Unavailable, Missing::NotReceived, Missing::NotRecorded];
+        matches!(value, Value::Missing(why) if told.contains(&why))
+    };
     let headline = findings.tables.iter().filter(|table| table.measure.headline == Some(true));
-    let gap = headline.filter_map(|table| {
-        let row = table.rows.last().filter(|row| row.value.known().is_none())?;
-        Some((table, row))
-    });
-    let (table, row) = gap.into_iter().next()?;
-    Some(format!("{}: no value is on record for {}. What was it?", table.measure.title, axis(row.period)))
-}
-
-/// `improvement notice`; names that begin with more than one capital stay.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let mut gaps =
+        headline.filter_map(|table| Some((table, table.rows.last().filter(|row| is_gap(row.value))?)));
+    let (table, row) = gaps.next()?;
+    Some(format!("{}, {}: no value is on record. What was it?", table.measure.title, row.period.long()))
 }

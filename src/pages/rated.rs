@@ -11,7 +11,9 @@ use crate::charts::Held;
 use crate::charts::Lane;
 use crate::charts::Ratings;
 use crate::charts::ratings;
+use crate::domain::Choice;
 use crate::domain::PartialDate;
+use crate::pages::parts::DateView;
 use crate::pages::parts::PageFile;
 use crate::register::Dossier;
 
@@ -24,6 +26,8 @@ pub struct RatedView {
     /// What the drawing shows, in a sentence.
     title: String,
     drawing: String,
+    /// The day to which the last bands reach.
+    until: DateView,
     /// The same as files.
     #[serde(skip)]
     pub files: Vec<PageFile>,
@@ -37,7 +41,8 @@ pub fn rated(today: PartialDate, dossier: &Dossier, grid: &Grid<'_>) -> Option<R
     let first = lanes.iter().filter_map(|row| row.cells.iter().position(is_graded)).min()?;
     let dates: Vec<PartialDate> =
         grid.columns.iter().map(|it| it.inspection.record.published.value).collect();
-    let end = years(last_day(today, dossier));
+    let until = last_day(today, dossier);
+    let end = years(until.last());
     let start = (years(dates[first].first()) - 0.05).min(end - LEAST_YEARS);
     let chart = Ratings {
         lanes: lanes.iter().map(|row| lane(row, &dates, end)).collect(),
@@ -49,16 +54,18 @@ pub fn rated(today: PartialDate, dossier: &Dossier, grid: &Grid<'_>) -> Option<R
         visits: dossier
             .visits
             .iter()
-            .map(|it| years(it.record.start.value.first()))
-            .filter(|day| *day >= start)
+            .map(|it| it.record.start.value)
+            .map(|date| (years(date.first()), years(date.last())))
+            .filter(|(_, last)| *last >= start)
             .collect(),
     };
-    let title = title(lanes[0], &dates);
+    let title = title(lanes[0], grid);
     let drawing = ratings(&chart);
     let name = &dossier.council().name;
-    let source = "Grades from the reports on the council’s page; visits give no grade.";
-    let files = vec![PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), source), table(grid)];
-    Some(RatedView { drawing: drawing.inline(&title), title, files })
+    let source = source(grid);
+    let files =
+        vec![PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), &source), table(grid)];
+    Some(RatedView { drawing: drawing.inline(&title), title, until: until.into(), files })
 }
 
 /// Whether the latest report, or the one before it, has a grade on the line.
@@ -71,9 +78,9 @@ fn is_graded(cell: &Cell<'_>) -> bool {
 }
 
 /// The day after which a council's grades say nothing more.
-fn last_day(today: PartialDate, dossier: &Dossier) -> NaiveDate {
+fn last_day(today: PartialDate, dossier: &Dossier) -> PartialDate {
     let ended = dossier.council().abolished.as_ref().map(|it| it.on.value);
-    ended.filter(|on| on.is_before(today)).unwrap_or(today).last()
+    ended.filter(|on| on.is_before(today)).unwrap_or(today)
 }
 
 fn lane(row: &GridRow<'_>, dates: &[PartialDate], end: f64) -> Lane {
@@ -112,20 +119,40 @@ fn table(grid: &Grid<'_>) -> PageFile {
             rows.push(words.map(str::to_owned).to_vec());
         }
     }
-    let head = ["report_published", "framework", "line", "judgement", "grade", "why_no_grade"];
+    let head = ["report_published", "framework", "line", "judgement", "grade", "why_no_grade", "known_from"];
     PageFile::table("grades", &head, &rows)
 }
 
-/// `Overall effectiveness: Good in May 2014, Inadequate in September 2022`.
-fn title(row: &GridRow<'_>, dates: &[PartialDate]) -> String {
-    let said = row.cells.iter().zip(dates).filter_map(|(cell, date)| match cell {
-        Cell::Graded { grade, .. } => Some(format!("{} in {}", grade.wording, date.in_month())),
-        Cell::Without { .. } | Cell::NotInFramework { .. } => None,
+/// How the grades are known, and what else is on the drawing.
+fn source(grid: &Grid<'_>) -> String {
+    let mut known: Vec<&str> = Vec::new();
+    for column in &grid.columns {
+        let label = column.inspection.record.evidence.label();
+        if !known.contains(&label) {
+            known.push(label);
+        }
+    }
+    format!(
+        "Grades known {}. A double line is a new framework. Circles are visits, which give no grade.",
+        known.join(", ")
+    )
+}
+
+/// `Overall effectiveness: Good in May 2014 (SIF 2013), Inadequate in September 2022 (ILACS 2018)`.
+fn title(row: &GridRow<'_>, grid: &Grid<'_>) -> String {
+    let said = row.cells.iter().zip(&grid.columns).filter_map(|(cell, column)| {
+        let words = match cell {
+            Cell::Graded { grade, .. } => grade.wording.as_str(),
+            Cell::Without { reason, .. } => reason,
+            Cell::NotInFramework { .. } => return None,
+        };
+        let date = column.inspection.record.published.value.in_month();
+        Some(format!("{words} in {date} ({})", column.framework.short))
     });
     let mut said: Vec<String> = said.collect();
-    if row.cells.last().is_some_and(|cell| matches!(cell, Cell::NotInFramework { .. })) {
-        let when = dates.last().map(|date| date.in_month()).unwrap_or_default();
-        said.push(format!("no such grade in the report of {when}"));
+    if let (Some(Cell::NotInFramework { .. }), Some(column)) = (row.cells.last(), grid.columns.last()) {
+        let date = column.inspection.record.published.value.in_month();
+        said.push(format!("no such grade in the report of {date} ({})", column.framework.short));
     }
     format!("{}: {}", row.line.title, said.join(", "))
 }

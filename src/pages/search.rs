@@ -108,7 +108,10 @@ fn words(frame: &Frame<'_>) -> BTreeMap<Address, String> {
 fn of_council(slug: &Id, dossier: &Dossier, words: &mut BTreeMap<Address, String>) {
     let council = dossier.council();
     let districts = council.districts.iter().map(|it| it.name.as_str());
-    let names: Vec<&str> = council.also_known_as.iter().map(String::as_str).chain(districts).collect();
+    let former = council.former_names.iter().map(|it| it.name.as_str());
+    let happened = dossier.events.iter().map(|it| it.title.as_str());
+    let also = council.also_known_as.iter().map(String::as_str);
+    let names: Vec<&str> = also.chain(former).chain(districts).chain(happened).collect();
     words.insert(Address::council(slug), names.join(" "));
     for it in &dossier.inspections {
         let areas: Vec<&str> = it.record.areas.iter().map(|area| area.label.as_str()).collect();

@@ -27,6 +27,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::pages::through_time::through_time;
 use crate::record::Measure;
@@ -174,10 +175,15 @@ fn groups(
         measures: latest_first(tables, &group.id.value)
             .into_iter()
             .map(|it| {
-                let chart = through_time(it, &council.name, &region).map(|(title, drawing)| {
-                    let title = format!("{}, {title}", council.name);
-                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told_by(it)));
-                    ChartView { drawing: drawing.inline(&title), title }
+                let chart = through_time(it, &council.name, &region).map(|(title, chart)| {
+                    let (view, drawing) = through_time::view(format!("{}, {title}", council.name), &chart);
+                    files.push(PageFile::drawing(
+                        it.id.as_str(),
+                        &drawing,
+                        &view.title,
+                        &told_by(it, view.doubted),
+                    ));
+                    view
                 });
                 MeasureView { chart, ..measure(register, it, tables, notes) }
             })
@@ -186,29 +192,58 @@ fn groups(
     groups.filter(|group| !group.measures.is_empty()).collect()
 }
 
-/// Unit, basis and collector, for a drawing by itself.
-fn told_by(table: &MeasureTable<'_>) -> String {
+/// Unit, basis, collector and cautions, for a drawing by itself.
+fn told_by(table: &MeasureTable<'_>, is_doubted: bool) -> String {
     let it = table.measure;
-    format!("{}. {}. {}", capitalised(&unit(it)), capitalised(&money::basis(it)), it.collector)
+    let told = format!("{}. {}. {}.", capitalised(&unit(it)), capitalised(&money::basis(it)), it.collector);
+    let joint = table.joint.map(|joint| format!(" {}", joint.because)).unwrap_or_default();
+    let doubted = if is_doubted { " Hollow: treat with caution." } else { "" };
+    format!("{told}{joint}{doubted}")
 }
 
-/// Every row of every table, for a spreadsheet: numbers in the unit of the measure.
+/// Every row of every table, for a spreadsheet: numbers in the unit of the measure, each with what
+/// has to be known before it is used.
 fn figures(tables: &[MeasureTable<'_>]) -> PageFile {
-    let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
-    let rows = tables.iter().flat_map(|table| {
-        table.rows.iter().map(move |row| {
-            let missing = match row.value {
-                Value::Missing(why) => why.label().to_owned(),
-                Value::Known(_) => String::new(),
-            };
-            let words =
-                [table.id.to_string(), table.measure.title.clone(), row.period.short(), unit(table.measure)];
-            let numbers = [number(Some(row.value)), Some(missing), number(row.england), number(row.region)];
-            words.into_iter().chain(numbers.map(Option::unwrap_or_default)).collect()
-        })
-    });
-    let head = ["measure", "title", "period", "unit", "value", "missing", "england", "region"];
+    let rows = tables.iter().flat_map(|table| table.rows.iter().map(move |row| cells(table, row)));
+    let head = [
+        "measure",
+        "title",
+        "period",
+        "unit",
+        "value",
+        "precision",
+        "missing",
+        "england",
+        "region",
+        "break_before",
+        "caution",
+        "joint_return",
+    ];
     PageFile::table("figures", &head, &rows.collect::<Vec<Vec<String>>>())
+}
+
+fn cells(table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
+    let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
+    let missing = match row.value {
+        Value::Missing(why) => Some(why.label().to_owned()),
+        Value::Known(_) => None,
+    };
+    let odd = row.odd.then(|| money::ODD.to_owned());
+    let cells = [
+        Some(table.id.to_string()),
+        Some(table.measure.title.clone()),
+        Some(row.period.short()),
+        Some(unit(table.measure)),
+        number(Some(row.value)),
+        Some(row.precision.word().to_owned()).filter(|_| row.value.known().is_some()),
+        missing,
+        number(row.england),
+        number(row.region),
+        row.broken.map(|it| it.because.clone()),
+        row.caution.map(|it| it.note.clone()).or(odd),
+        table.joint.map(|it| it.because.clone()),
+    ];
+    cells.map(Option::unwrap_or_default).to_vec()
 }
 
 /// The tables of a group: those that reach furthest first, figures of single councils before series.

@@ -5,6 +5,7 @@ use crate::domain::Basis;
 use crate::domain::GrossNet;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::domain::Period;
 use crate::domain::PeriodKind;
 use crate::domain::PriceBasis;
 use crate::domain::Unit;
@@ -78,6 +79,11 @@ record! {
 }
 
 impl Measure {
+    /// The break in the reckoning between two periods, so that they are not compared.
+    pub fn break_between(&self, before: Period, this: Period) -> Option<&Break> {
+        self.breaks.iter().find(|it| (before.last_day()..this.last_day()).contains(&it.at.first()))
+    }
+
     /// The joint return that a council is part of.
     pub fn joint_return(&self, council: &Id) -> Option<&Joint> {
         self.joint.iter().find(|it| it.councils.iter().any(|slug| slug.value == *council))

@@ -82,8 +82,8 @@ fn the_grid_holds_every_grade_in_the_words_of_its_framework_and_no_other() {
              Local Safeguarding Children Board, Requires improvement on 14 May 2014; \
              Safeguarding (2009 to 2012), Good on 24 January 2011; \
              Services for looked after children (2009 to 2012), Good on 24 January 2011.",
-            "Overall effectiveness: Requires improvement in May 2014, Requires improvement to be good in January 2019, \
-             Inadequate in September 2022",
+            "Overall effectiveness: Requires improvement in May 2014 (SIF 2013), Requires improvement to be good in \
+             January 2019 (ILACS 2018), Inadequate in September 2022 (ILACS 2018)",
         ],
     );
 }

@@ -7,9 +7,9 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::charts::Change;
 use crate::charts::Drawing;
 use crate::charts::Line;
+use crate::charts::Lines;
 use crate::charts::Scale;
 use crate::charts::changes;
-use crate::charts::lines;
 use crate::domain::Id;
 use crate::domain::Period;
 use crate::pages::parts::Frame;
@@ -26,11 +26,9 @@ fn areas(frame: &Frame<'_>, id: &Id) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The periods of England's series, oldest first.
+/// Every period of England's series, oldest first, those without a row too.
 fn periods(frame: &Frame<'_>, id: &Id) -> Vec<Period> {
-    let mut periods: Vec<Period> = frame.register.series(id, "england").iter().map(|it| it.period).collect();
-    periods.sort();
-    periods
+    through_time::axis(frame.register.series(id, "england").iter().map(|it| it.period))
 }
 
 fn value(frame: &Frame<'_>, id: &Id, area: &str, period: Period) -> Option<Decimal> {
@@ -39,25 +37,25 @@ fn value(frame: &Frame<'_>, id: &Id, area: &str, period: Period) -> Option<Decim
 
 /// Periods before which the reckoning changed.
 fn breaks(it: &Measure, periods: &[Period]) -> Vec<usize> {
-    let between = |n: &usize| {
-        let (before, this) = (periods[n - 1].last_day(), periods[*n].last_day());
-        it.breaks.iter().any(|it| (before..this).contains(&it.at.first()))
-    };
-    (1..periods.len()).filter(between).collect()
+    (1..periods.len()).filter(|n| it.break_between(periods[n - 1], periods[*n]).is_some()).collect()
 }
 
 /// England through time; the regions stand beside it in grey where a share or a rate compares them.
-pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Drawing)> {
+pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Lines)> {
     let periods = periods(frame, id);
     let of = |area: &str| -> Vec<Option<f64>> {
         periods.iter().map(|period| value(frame, id, area, *period)?.to_f64()).collect()
     };
     let england = of("england");
-    let (first, last) = (known(frame, id, &periods)?, known_last(frame, id, &periods)?);
+    let known = |period: &Period| Some((*period, value(frame, id, "england", *period)?));
+    // What the title compares lies after the last break.
+    let breaks = breaks(it, &periods);
+    let first = periods[breaks.last().copied().unwrap_or(0)..].iter().find_map(known);
+    let last = periods.iter().rev().find_map(known)?;
     if england.iter().flatten().count() < 3 {
         return None;
     }
-    let label = format!("England {}", through_time::short(it, last.1));
+    let label = through_time::label(it, "England", last.1, last.0, &periods);
     let mut drawn = vec![Line { label, is_main: true, points: england }];
     if it.spread == Some(true) {
         let regions = areas(frame, id).into_iter().skip(1);
@@ -67,24 +65,14 @@ pub fn lines_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Dra
             points: of(&area),
         }));
     }
-    let names = periods.iter().map(|it| through_time::axis(*it)).collect();
-    let chart = through_time::chart(it, drawn, names, breaks(it, &periods));
-    let title = format!(
-        "England: {} in {}, {} in {}",
-        through_time::short(it, first.1),
-        through_time::axis(first.0),
-        through_time::short(it, last.1),
-        through_time::axis(last.0)
-    );
-    Some((title, lines(&chart)))
-}
-
-fn known(frame: &Frame<'_>, id: &Id, periods: &[Period]) -> Option<(Period, Decimal)> {
-    periods.iter().find_map(|period| Some((*period, value(frame, id, "england", *period)?)))
-}
-
-fn known_last(frame: &Frame<'_>, id: &Id, periods: &[Period]) -> Option<(Period, Decimal)> {
-    periods.iter().rev().find_map(|period| Some((*period, value(frame, id, "england", *period)?)))
+    let said = |(period, value): (Period, Decimal)| {
+        format!("{} {}", through_time::short(it, value), through_time::when(period))
+    };
+    let title = match first.filter(|first| first.0 != last.0) {
+        Some(first) => format!("England: {}, {}", said(first), said(last)),
+        None => format!("England: {}", said(last)),
+    };
+    Some((title, through_time::chart(it, drawn, &periods, breaks, Vec::new())))
 }
 
 /// England and the regions from the first period after the last break to the latest; nothing where
@@ -108,8 +96,7 @@ pub fn change_of(frame: &Frame<'_>, id: &Id, it: &Measure) -> Option<(String, Dr
     };
     let rows: Vec<Change> = areas(frame, id).into_iter().filter_map(row).collect();
     let high = rows.iter().flat_map(|row| [row.from, row.to]).fold(0.0, f64::max);
-    let title =
-        format!("From {} to {}, England and the regions", through_time::axis(from), through_time::axis(to));
-    let drawing = changes(&rows, Scale::up_to(high).top());
+    let title = format!("From {} to {}, England and the regions", from.long(), to.long());
+    let drawing = changes(&rows, Scale::over(0.0, high).top());
     (rows.len() > 1).then_some((title, drawing))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::analysis::Spread;
 use crate::analysis::latest_period;
 use crate::charts::Drawing;
+use crate::charts::lines;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::Period;
@@ -117,7 +118,7 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
     let mut drawn = |name: &str, made: Option<(String, Drawing)>| {
         made.map(|(title, drawing)| {
             files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source));
-            ChartView { drawing: drawing.inline(&title), title }
+            ChartView { drawing: drawing.inline(&title), title, doubted: false }
         })
     };
     let mut page = MeasurePage {
@@ -132,7 +133,10 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         spread: spread.and_then(|spread| spread.view(register, None)),
         missing: councils.iter().filter(|row| !row.value.known).count(),
         councils,
-        chart: drawn("england", areas_through_time::lines_of(frame, id, it)),
+        chart: drawn(
+            "england",
+            areas_through_time::lines_of(frame, id, it).map(|(title, chart)| (title, lines(&chart))),
+        ),
         change: drawn("change", areas_through_time::change_of(frame, id, it)),
         areas,
         times,
@@ -212,11 +216,8 @@ fn times(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure) -> (Vec<Link>, V
         Some(money::value(it, point.value))
     };
     let later = periods.iter().copied().skip(1).map(Some).chain([None]).collect::<Vec<_>>();
-    let is_break = |this: Period, next: Option<Period>| {
-        next.is_some_and(|next| {
-            it.breaks.iter().any(|it| (this.last_day()..next.last_day()).contains(&it.at.first()))
-        })
-    };
+    let is_break =
+        |this: Period, next: Option<Period>| next.is_some_and(|next| it.break_between(this, next).is_some());
     let rows = periods.into_iter().zip(later).rev().map(|(period, next)| TimeRow {
         period: period.short(),
         before_break: is_break(period, next),

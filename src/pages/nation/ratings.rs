@@ -13,7 +13,6 @@ use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::domain::slug;
 use crate::pages::map;
 use crate::pages::map::MapView;
 use crate::pages::nation::today;
@@ -83,7 +82,7 @@ struct HistoryView {
     grades: Vec<GradeView>,
     /// The same as columns.
     chart: Option<ChartView>,
-    /// Its files beside the page: `overall-judgement`.
+    /// Its files beside the page: `history-1`.
     name: String,
     days: Vec<DayView>,
 }
@@ -175,7 +174,7 @@ fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
                 Some(view) => view.days.push(day),
                 None => {
                     views.push(HistoryView {
-                        name: slug(&row.judgement.wording),
+                        name: format!("history-{}", views.len() + 1),
                         title,
                         grades,
                         chart: None,
@@ -190,7 +189,7 @@ fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
         view.chart = drawn(view).map(|(title, drawing)| {
             files.push(PageFile::drawing(&view.name, &drawing, &title, "Inspection reports on record here"));
             files.push(table(view));
-            ChartView { drawing: drawing.inline(&title), title }
+            ChartView { drawing: drawing.inline(&title), title, doubted: false }
         });
     }
     (views, files)
@@ -212,7 +211,11 @@ fn table(view: &HistoryView) -> PageFile {
 /// The days as columns, with the fullest of them in words.
 fn drawn(view: &HistoryView) -> Option<(String, Drawing)> {
     let column = |it: &DayView| Day {
-        label: it.day.machine.get(..4).unwrap_or_default().to_owned(),
+        // The days are 31 March but for the last one, which says so.
+        label: match it.day.machine.strip_suffix("-03-31") {
+            Some(year) => year.to_owned(),
+            None => it.day.short.clone(),
+        },
         counts: view.grades.iter().map(|grade| grade.glyph.clone()).zip(it.counts.iter().copied()).collect(),
         all: it.councils,
     };

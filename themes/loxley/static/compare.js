@@ -1,4 +1,5 @@
-// Puts any two councils side by side. The choice stands in the address after #, to be shared.
+// Puts any two councils side by side. The choice stands in the address, as #councils=one,other, to be
+// shared.
 const form = document.querySelector("#compare"), place = document.querySelector("#side-by-side");
 const [one, other] = form.querySelectorAll("select");
 let values;
@@ -8,12 +9,14 @@ const load = () => values ??= new Promise((done) => {
   script.onload = () => done(window.loxley["compare-data"]);
   document.head.append(script);
 });
-for (const select of [one, other]) select.addEventListener("change", () => { location.hash = `${one.value},${other.value}`; });
+for (const select of [one, other]) select.addEventListener("change", () => { location.hash = `councils=${one.value},${other.value}`; });
 addEventListener("hashchange", fromAddress);
 fromAddress();
 
 function fromAddress() {
-  const [first = "", second = ""] = location.hash.slice(1).split(",");
+  // Other anchors, such as that of the skip link, choose nothing and undo nothing.
+  if (!location.hash.startsWith("#councils=")) return;
+  const [first = "", second = ""] = location.hash.slice("#councils=".length).split(",");
   one.value = first;
   other.value = second;
   if (one.value && other.value) load().then(show); else place.replaceChildren();
@@ -32,21 +35,30 @@ function show({ measures, councils }) {
     cells.forEach((cell, n) => { const td = element("td", {}, ...cell); td.dataset.label = pair[n].name; line.append(td); });
     body.append(line);
   };
-  row(["Latest report on record"], pair.map(({ slug, report }) => (report ? [link(`councils/${slug}/inspections/${report.id}/index.html`, report.day), element("small", { textContent: report.framework })] : ["none"])));
-  const judgements = [...new Set(pair.flatMap(({ report }) => report?.grades.map(([judgement]) => judgement) ?? []))];
-  for (const judgement of judgements) row([judgement], pair.map(({ report }) => grade(report, judgement)));
+  row(["Latest report on record"], pair.map(({ slug, report }) => {
+    if (!report) return ["none"];
+    const known = report.known ? `${report.framework}; grades known ${report.known}` : report.framework;
+    return [link(`councils/${slug}/inspections/${report.id}/index.html`, report.day), element("small", { textContent: known })];
+  }));
+  // Judgements of like wording and another scope are not the same.
+  const key = ([judgement, , , scope]) => JSON.stringify([judgement, scope]);
+  const judgements = [...new Set(pair.flatMap(({ report }) => report?.grades.map(key) ?? []))];
+  if (pair.some(({ report }) => report?.without)) row(["No grade for the whole"], pair.map(({ report }) => [report?.without ?? "–"]));
+  for (const wanted of judgements) {
+    const [judgement, scope] = JSON.parse(wanted);
+    row(scope ? [judgement, element("small", { textContent: scope })] : [judgement], pair.map(({ report }) => grade(report?.grades.find((it) => key(it) === wanted))));
+  }
   for (const [id, [title, period, address]] of Object.entries(measures)) {
     row([link(address, title), element("small", { textContent: period })], pair.map(({ values: own }) => {
-      const [value, joint] = own[id] ?? ["not recorded here"];
-      return joint ? [value, element("small", { textContent: joint })] : [value];
+      const [value, caveats] = own[id] ?? ["not recorded here"];
+      return caveats ? [value, element("small", { textContent: caveats })] : [value];
     }));
   }
   table.append(body);
   place.replaceChildren(table);
 }
 
-function grade(report, judgement) {
-  const given = report?.grades.find(([wording]) => wording === judgement);
+function grade(given) {
   if (!given) return [element("span", { className: "without", textContent: "not a judgement of this report’s framework, or not recorded" })];
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   svg.setAttribute("class", "glyph");

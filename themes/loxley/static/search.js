@@ -18,15 +18,15 @@ form.addEventListener("submit", (event) => { event.preventDefault(); search(); }
 addEventListener("hashchange", fromAddress);
 fromAddress();
 
-// The words stand in the address after #, so that a search can be shared.
+// The words stand in the address, as #q=words, so that a search can be shared.
 function fromAddress() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("q");
   if (wanted && wanted !== input.value) { input.value = wanted; search(); }
 }
 
 async function search() {
   const wanted = plain(input.value).split(" ").filter(Boolean), asked = input.value;
-  history.replaceState(null, "", `#${encodeURIComponent(asked)}`);
+  history.replaceState(null, "", `#${new URLSearchParams({ q: asked })}`);
   if (wanted.length === 0) { results.replaceChildren(); found.textContent = ""; return; }
   const rows = await load();
   if (asked !== input.value) return;
