@@ -41,7 +41,13 @@ pub fn history(days: &[Day]) -> Drawing {
 
 fn column(day: &Day, left: f64, width: f64) -> String {
     let mut foot = TOP + PLOT;
-    let mut drawn = String::new();
+    let mut drawn = format!(
+        "<rect class=\"w0\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+        percent(left),
+        at(TOP),
+        percent(width),
+        at(PLOT)
+    );
     // The gravest grade stands at the bottom, where columns are easiest to compare.
     for (glyph, count) in day.counts.iter().rev().filter(|(_, count)| *count > 0) {
         let height = PLOT * share(*count) / share(day.all.max(1));

@@ -12,8 +12,9 @@ const PLOT: f64 = 150.0;
 const FOOT: f64 = 24.0;
 /// The least distance between two labels, in pixels.
 const APART: f64 = 16.0;
-/// What is left free at the left of the first and at the right of the last value.
+/// What is left free before the first value, and after the last one for the names of the lines.
 const SIDE: f64 = 0.03;
+const NAMES: f64 = 0.22;
 
 /// A drawing of one measure through time.
 #[derive(Debug, Clone)]
@@ -60,7 +61,7 @@ pub fn lines(chart: &Lines) -> Drawing {
     for at_break in &chart.breaks {
         let x = x(chart, *at_break) - step(chart) * if chart.is_step { 0.0 } else { 0.5 };
         // Near the right end the word stands to the left.
-        let word = if x > 0.8 { "x=\"-4\" text-anchor=\"end\"" } else { "x=\"4\"" };
+        let word = if x > 0.6 { "x=\"-4\" text-anchor=\"end\"" } else { "x=\"4\"" };
         inner += &format!(
             "<svg x=\"{}\"><path class=\"gap\" d=\"M0 {}V{}\"/><text class=\"mark\" {word} y=\"{}\">break</text></svg>",
             percent(x),
@@ -70,8 +71,8 @@ pub fn lines(chart: &Lines) -> Drawing {
         );
     }
     // What the reader came for lies on top.
-    for line in chart.lines.iter().rev() {
-        inner += &drawn(chart, line, &y);
+    for (n, line) in chart.lines.iter().enumerate().rev() {
+        inner += &drawn(chart, line, n, &y);
     }
     inner += &labels(chart, &y);
     Drawing { inner, height: 200, kind: "lines" }
@@ -84,7 +85,7 @@ fn x(chart: &Lines, period: usize) -> f64 {
 
 fn step(chart: &Lines) -> f64 {
     let steps = if chart.is_step { chart.periods.len() } else { chart.periods.len().saturating_sub(1) };
-    (1.0 - 2.0 * SIDE) / share(steps.max(1))
+    (1.0 - SIDE - NAMES) / share(steps.max(1))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a series has far fewer than 2^52 periods")]
@@ -101,12 +102,8 @@ fn periods(chart: &Lines) -> String {
         if !(is_end || (n % every == 0 && last - n >= every)) {
             return String::new();
         }
-        let middle = if chart.is_step { x(chart, n) + step(chart) / 2.0 } else { x(chart, n) };
-        let (x, anchor) = match n {
-            0 => (0.0, "start"),
-            n if n == last => (1.0, "end"),
-            _ => (middle, "middle"),
-        };
+        let x = if chart.is_step { x(chart, n) + step(chart) / 2.0 } else { x(chart, n) };
+        let (x, anchor) = if n == 0 && !chart.is_step { (0.0, "start") } else { (x, "middle") };
         let class = if is_end { "mark" } else { "mark wide" };
         format!(
             "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
@@ -119,8 +116,13 @@ fn periods(chart: &Lines) -> String {
 }
 
 /// A line: its runs without gaps, stretched to any width with strokes that are not.
-fn drawn(chart: &Lines, line: &Line, y: &dyn Fn(f64) -> f64) -> String {
-    let class = if line.is_main { "main" } else { "other" };
+fn drawn(chart: &Lines, line: &Line, at_line: usize, y: &dyn Fn(f64) -> f64) -> String {
+    // Of two lines in grey with names, the second is dashed.
+    let class = match (line.is_main, at_line, line.label.is_empty()) {
+        (true, ..) => "main",
+        (false, 2, false) => "other dashed",
+        _ => "other",
+    };
     let mut path = String::new();
     let mut dots = String::new();
     let mut is_drawn = false;
@@ -158,16 +160,15 @@ fn stands_alone(chart: &Lines, line: &Line, n: usize) -> bool {
     line.points.get(n + 1).copied().flatten().is_none() || chart.breaks.contains(&(n + 1))
 }
 
-/// The names of the lines at their right ends, moved apart where they would touch.
+/// The names of the lines beside their ends, moved apart where they would touch. On a narrow drawing
+/// they stand in a list under it instead.
 fn labels(chart: &Lines, y: &dyn Fn(f64) -> f64) -> String {
-    let mut ends: Vec<(f64, &Line)> = chart
-        .lines
-        .iter()
-        .filter(|line| !line.label.is_empty())
-        .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?) - 8.0, line)))
+    let named = chart.lines.iter().filter(|line| !line.label.is_empty());
+    let mut ends: Vec<(f64, &Line)> = named
+        .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?) + 4.0, line)))
         .collect();
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let floor = TOP + PLOT - 4.0;
+    let floor = TOP + PLOT + 4.0;
     for n in (0..ends.len()).rev() {
         let below = ends.get(n + 1).map_or(floor, |it| it.0 - APART);
         ends[n].0 = ends[n].0.min(below);
@@ -176,10 +177,11 @@ fn labels(chart: &Lines, y: &dyn Fn(f64) -> f64) -> String {
         let above = n.checked_sub(1).map_or(12.0, |before| ends[before].0 + APART);
         ends[n].0 = ends[n].0.max(above);
     }
+    let x = percent(1.0 - NAMES + 0.012);
     let label = |(y, line): &(f64, &Line)| {
         let class = if line.is_main { "main" } else { "other" };
         format!(
-            "<text class=\"name {class}\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{}</text>",
+            "<text class=\"name wide {class}\" x=\"{x}\" y=\"{}\">{}</text>",
             at(*y),
             escaped(&line.label)
         )
@@ -203,18 +205,18 @@ mod tests {
     #[test]
     fn a_gap_and_a_break_divide_the_line() {
         let whole = chart(vec![Some(0.0), Some(10.0), Some(20.0)], vec![], false);
-        assert!(whole.contains("d=\"M30 176L500 101L970 26\"") && whole.contains("A &amp; B 20"), "{whole}");
+        assert!(whole.contains("d=\"M30 176L405 101L780 26\"") && whole.contains("A &amp; B 20"), "{whole}");
         let gap = chart(vec![Some(0.0), None, Some(20.0)], vec![], false);
-        assert!(gap.contains("d=\"M30 176M970 26\""), "{gap}");
+        assert!(gap.contains("d=\"M30 176M780 26\""), "{gap}");
         let broken = chart(vec![Some(0.0), Some(10.0), Some(20.0)], vec![2], false);
-        assert!(broken.contains("M30 176L500 101M970 26") && broken.contains(">break<"), "{broken}");
+        assert!(broken.contains("M30 176L405 101M780 26") && broken.contains(">break<"), "{broken}");
     }
 
     #[test]
     fn sums_of_years_are_steps_of_equal_width() {
         let steps = chart(vec![Some(10.0), Some(20.0)], vec![], true);
-        assert!(steps.contains("d=\"M30 101H500V26H970\""), "{steps}");
+        assert!(steps.contains("d=\"M30 101H405V26H780\""), "{steps}");
         assert_eq!(steps.matches("<circle").count(), 1, "the doubted one: {steps}");
-        assert!(steps.contains("class=\"doubted\" cx=\"73.5%\" cy=\"26\""), "{steps}");
+        assert!(steps.contains("class=\"doubted\" cx=\"59.2%\" cy=\"26\""), "{steps}");
     }
 }

@@ -55,11 +55,19 @@ impl Drawing {
     ///
     /// * `name`: what it shows, for those who hear the page; empty where the words beside it say it.
     pub fn inline(&self, name: &str) -> String {
+        match name {
+            "" => self.told("aria-hidden=\"true\""),
+            name => self.told(&format!("role=\"img\" aria-label=\"{}\"", escaped(name))),
+        }
+    }
+
+    /// As it stands in a page that has its name in the element with this id.
+    pub fn named_by(&self, id: &str) -> String {
+        self.told(&format!("role=\"img\" aria-labelledby=\"{id}\""))
+    }
+
+    fn told(&self, told: &str) -> String {
         let Self { inner, height, kind } = self;
-        let told = match name {
-            "" => "aria-hidden=\"true\"".to_owned(),
-            name => format!("role=\"img\" aria-label=\"{}\"", escaped(name)),
-        };
         format!("<svg class=\"chart {kind}\" height=\"{height}\" {told}>{inner}</svg>")
     }
 }

@@ -63,8 +63,33 @@ pub fn strip(chart: &Strip) -> Option<Drawing> {
         at(LINE - 10.0)
     );
     inner += &ends(chart, beyond, room);
-    for (n, mark) in chart.marks.iter().filter(|mark| (low..=high).contains(&mark.value)).enumerate() {
-        inner += &marked(mark, place(mark.value), if n % 2 == 0 { 14.0 } else { 32.0 });
+    let mut marks: Vec<&Mark> =
+        chart.marks.iter().filter(|mark| (low..=high).contains(&mark.value)).collect();
+    marks.sort_by(|a, b| a.value.total_cmp(&b.value));
+    // The names stand outside of each other's strokes: that of the lesser value to the left, or above
+    // the other where there is no room.
+    let first_is_left = marks.first().is_some_and(|mark| place(mark.value) > 0.3);
+    for (n, mark) in marks.iter().enumerate() {
+        let x = place(mark.value);
+        let anchor = match n {
+            _ if marks.len() == 1 && (0.3..=0.7).contains(&x) => "middle",
+            0 if marks.len() > 1 => {
+                if first_is_left {
+                    "end"
+                } else {
+                    "start"
+                }
+            }
+            _ => {
+                if x > 0.7 {
+                    "end"
+                } else {
+                    "start"
+                }
+            }
+        };
+        let y = if (n == 0) == first_is_left { 32.0 } else { 14.0 };
+        inner += &marked(mark, x, y, anchor);
     }
     Some(Drawing { inner, height: 96, kind: "strip" })
 }
@@ -87,12 +112,7 @@ fn ends(chart: &Strip, beyond: usize, room: f64) -> String {
     drawn
 }
 
-fn marked(mark: &Mark, x: f64, y: f64) -> String {
-    let anchor = match x {
-        x if x < 0.3 => "start",
-        x if x > 0.7 => "end",
-        _ => "middle",
-    };
+fn marked(mark: &Mark, x: f64, y: f64, anchor: &str) -> String {
     let class = if mark.is_main { "main" } else { "other" };
     format!(
         "<svg class=\"{class}\" x=\"{}\"><path d=\"M0 {}V{}\"/><text class=\"name\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",

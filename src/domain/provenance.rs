@@ -96,6 +96,8 @@ choice! { "a kind of statement";
         Government = "government-says" / "Government says",
         /// A councillor of another party, or scrutiny.
         Scrutiny = "scrutiny-says" / "A councillor says",
+        /// Someone whom a minister appointed, speaking for themselves.
+        Adviser = "adviser-says" / "An adviser or commissioner says",
         /// A newspaper's own account.
         Press = "press-reports" / "Reported by the press",
     }

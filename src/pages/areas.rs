@@ -6,6 +6,7 @@ use crate::analysis::themes::areas_of;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::number;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::record::Inspection;
@@ -107,9 +108,10 @@ fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option
             None => counted.push((label, 1)),
         }
     }
+    let is_one = counted.len() == 1;
     let words = |(label, count): (&str, usize)| match count {
-        1 => label.to_owned(),
-        n => format!("{label} ({n} findings)"),
+        1 if is_one => label.to_owned(),
+        n => format!("{} {label}", number(n)),
     };
     let readings: Vec<String> = counted.into_iter().map(words).collect();
     if readings.is_empty() {

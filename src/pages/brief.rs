@@ -29,7 +29,7 @@ use crate::register::Dossier;
 const REPORTS: usize = 4;
 const FINDINGS: usize = 4;
 const FIGURES: usize = 6;
-const PROMISES: usize = 5;
+const PROMISES: usize = 11;
 const QUESTIONS: usize = 7;
 
 /// A council on two sides of paper.
@@ -93,11 +93,13 @@ fn host(base_url: &str) -> &str {
     base_url.split_once("://").map_or(base_url, |(_, rest)| rest).trim_end_matches('/')
 }
 
-/// The promises with room on the page: those not kept first, then those still open, then the latest.
+/// The promises with room on the page: those not kept before those still
+/// open and those settled; they stand in the order of their dates.
 fn promises(dossier: &Dossier) -> Vec<&Commitment> {
     let mut all: Vec<&Commitment> = dossier.commitments.iter().rev().collect();
     all.sort_by_key(|it| weight(it));
     all.truncate(PROMISES);
+    all.sort_by_key(|it| it.date.value);
     all
 }
 

@@ -103,7 +103,7 @@ pub fn page(
     };
     let page = CouncilPage {
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
-        rated: rated::rated(frame.today, dossier, &findings.grid),
+        rated: rated::rated(frame.today, frame.register, dossier, &findings.grid),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
         areas: listed.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
         areas_of: listed.map(report),

@@ -69,7 +69,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
     let page = DesignPage {
         sample: sample.map(|(slug, _, _)| frame.council(&here, slug)),
         grades: grades(frame),
-        rated: sample.and_then(|(_, dossier, found)| rated::rated(frame.today, dossier, &found.grid)),
+        rated: sample
+            .and_then(|(_, dossier, found)| rated::rated(frame.today, frame.register, dossier, &found.grid)),
         counts: chart(false),
         sums: chart(true),
         spark: tables().find_map(small),
@@ -98,7 +99,12 @@ fn grades(frame: &Frame<'_>) -> Vec<GradeView> {
 fn change(frame: &Frame<'_>) -> Option<ChartView> {
     let measures = frame.register.shelves.measures.iter();
     let mut drawn = measures.filter_map(|(id, it)| areas_through_time::change_of(frame, id, it));
-    drawn.next().map(|(title, drawing)| ChartView { drawing: drawing.inline(&title), title, doubted: false })
+    drawn.next().map(|(title, drawing)| ChartView {
+        drawing: drawing.inline(&title),
+        title,
+        doubted: false,
+        named: Vec::new(),
+    })
 }
 
 fn spread(frame: &Frame<'_>, slug: &Id) -> Option<SpreadView> {

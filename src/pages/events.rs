@@ -62,6 +62,8 @@ pub struct EventView {
     forum: Option<String>,
     href: Option<String>,
     grades: Vec<(GradeView, String)>,
+    /// Whether there is one grade, for the whole, which is the event's headline.
+    single: bool,
     text: Option<String>,
     notes: Vec<Note>,
 }
@@ -129,6 +131,7 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
         forum: None,
         href: None,
         grades: Vec::new(),
+        single: false,
         text: None,
         notes: notes.cite(source),
     };
@@ -200,6 +203,7 @@ fn inspection(slug: &Id, moment: &Moment<'_>, it: &Filed<Inspection>, notes: &mu
     });
     let (whole, parts): (Vec<_>, Vec<_>) = graded.partition(|(judgement, _)| headline(&judgement.line.value));
     // Where the framework gives no grade for the whole, the parts stand in full; none is chosen.
+    let is_whole = !whole.is_empty();
     let grades = if whole.is_empty() { parts } else { whole.into_iter().take(1).collect() };
     let of = |judgement: &Judgement| {
         if headline(&judgement.line.value) { "overall".to_owned() } else { judgement.wording.clone() }
@@ -216,6 +220,7 @@ fn inspection(slug: &Id, moment: &Moment<'_>, it: &Filed<Inspection>, notes: &mu
         title: format!("{}: {}", framework.regulator, framework.short),
         forum: None,
         href: Some(notes.here().href(&Address::inspection(slug, &it.id))),
+        single: is_whole,
         grades: grades.into_iter().map(|(judgement, grade)| (grade, of(judgement))).collect(),
         text: None,
         notes: notes.cite(&it.record.source),
@@ -242,6 +247,7 @@ fn visit(slug: &Id, moment: &Moment<'_>, it: &Filed<Visit>, notes: &mut Notes<'_
         forum: None,
         href: Some(notes.here().href(&Address::visit(slug, &it.id))),
         grades: Vec::new(),
+        single: false,
         text: visit.findings.first().map(|finding| finding.text.clone()),
         notes: notes.cite(&visit.source),
     }

@@ -78,6 +78,11 @@ impl GridView {
             row.cells.drain(..cut);
         }
         self.rows.retain(|row| row.cells.iter().any(|cell| cell.grade.is_some()));
+        // A report with no grade on any of these lines has nothing to say here.
+        while self.columns.len() > 1 && self.rows.iter().all(|row| row.cells[0].grade.is_none()) {
+            self.columns.remove(0);
+            self.rows.iter_mut().for_each(|row| drop(row.cells.remove(0)));
+        }
         self
     }
 }
@@ -88,6 +93,9 @@ pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
     let (now, past): (Vec<_>, Vec<_>) = grid.rows.iter().partition(|row| is_judged_now(notes, row));
     let past = past.into_iter().map(|row| self::past(slug, row, grid, notes));
     let past = past.filter(|it| !it.grades.is_empty()).collect();
+    // The reason stands in full where it is that of the latest report's framework.
+    let last = grid.columns.last().map(|it| it.framework);
+    let is_latest = |of: &Column<'_>| last.is_some_and(|last| std::ptr::eq(last, of.framework));
     let rows = now.into_iter().map(|row| RowView {
         title: row.line.title.clone(),
         about: row.line.about.clone(),
@@ -97,8 +105,7 @@ pub fn grid(slug: &Id, grid: &Grid<'_>, notes: &mut Notes<'_>) -> GridView {
             .cells
             .iter()
             .zip(&grid.columns)
-            .enumerate()
-            .map(|(n, (it, of))| cell(slug, it, of, notes, n + 1 == grid.columns.len()))
+            .map(|(it, of)| cell(slug, it, of, notes, is_latest(of)))
             .collect(),
     });
     GridView { rows: rows.collect(), columns, past }

@@ -221,8 +221,11 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
         let folder = page.file.trim_end_matches("index.html");
         files.extend(page.body.files().into_iter().map(|it| (format!("{folder}{}", it.name), it.text)));
     }
-    let data =
-        vec![finder::names(&frame, findings), compare::data(&frame, findings), search::index(&frame, &pages)];
+    let data = vec![
+        finder::names(&frame, findings),
+        compare::data(&frame, findings),
+        search::index(&frame, findings, &pages),
+    ];
     Plan { site: frame.site(), pages, assets, files, data, terms: glossary::terms(register) }
 }
 

@@ -59,14 +59,30 @@ fn untested(dossier: &Dossier, standing: &Standing<'_>) -> Option<String> {
     let is_tested = |area: &Id| findings().any(|it| it.area.as_ref().is_some_and(|it| it.value == *area));
     let untested: Vec<&str> =
         areas.iter().filter(|area| !is_tested(&area.id.value)).map(|area| area.label.as_str()).collect();
-    if untested.is_empty() || visits().next().is_none() {
+    let named = format!(
+        "{} named in {}",
+        count(areas.len(), "area", "areas"),
+        inspection.record.published.value.in_month()
+    );
+    let seen = visits().count();
+    if untested.is_empty() || seen == 0 {
         return None;
     }
+    // Where no letter was read, its silence is ours.
+    if findings().next().is_none() {
+        let letters = if seen == 1 { "letter on the visit" } else { "letters on the visits" };
+        return Some(format!("The {letters} since then was not read here. What did it say of the {named}?"))
+            .map(|text| {
+                if seen == 1 {
+                    text
+                } else {
+                    text.replace(" was not", " were not").replace("did it", "did they")
+                }
+            });
+    }
     Some(format!(
-        "No visit on record has findings on {} of the {} named in {}: {}. What has changed there?",
+        "Of the {named}, no finding of a visit on record is matched to {}: {}. What has changed there?",
         number(untested.len()),
-        count(areas.len(), "area", "areas"),
-        inspection.record.published.value.in_month(),
         untested.join("; ")
     ))
 }

@@ -16,6 +16,7 @@ use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
 use crate::pages::parts::PageFile;
 use crate::register::Dossier;
+use crate::register::Register;
 
 /// The least number of years that the drawing spans.
 const LEAST_YEARS: f64 = 4.0;
@@ -35,13 +36,18 @@ pub struct RatedView {
 
 /// The drawing of a council's grades; nothing where no line was graded of late.
 ///
-/// * `today`: the as-at date, at which the last bands end unless the council ended before.
-pub fn rated(today: PartialDate, dossier: &Dossier, grid: &Grid<'_>) -> Option<RatedView> {
+/// * `today`: the as-at date.
+pub fn rated(
+    today: PartialDate,
+    register: &Register,
+    dossier: &Dossier,
+    grid: &Grid<'_>,
+) -> Option<RatedView> {
     let lanes: Vec<&GridRow<'_>> = grid.rows.iter().filter(|row| is_of_late(row)).collect();
     let first = lanes.iter().filter_map(|row| row.cells.iter().position(is_graded)).min()?;
     let dates: Vec<PartialDate> =
         grid.columns.iter().map(|it| it.inspection.record.published.value).collect();
-    let until = last_day(today, dossier);
+    let until = last_day(today, register, dossier);
     let end = years(until.last());
     let start = (years(dates[first].first()) - 0.05).min(end - LEAST_YEARS);
     let chart = Ratings {
@@ -65,7 +71,7 @@ pub fn rated(today: PartialDate, dossier: &Dossier, grid: &Grid<'_>) -> Option<R
     let source = source(grid);
     let files =
         vec![PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), &source), table(grid)];
-    Some(RatedView { drawing: drawing.inline(&title), title, until: until.into(), files })
+    Some(RatedView { drawing: drawing.named_by("rated"), title, until: until.into(), files })
 }
 
 /// Whether the latest report, or the one before it, has a grade on the line.
@@ -77,10 +83,14 @@ fn is_graded(cell: &Cell<'_>) -> bool {
     matches!(cell, Cell::Graded { .. })
 }
 
-/// The day after which a council's grades say nothing more.
-fn last_day(today: PartialDate, dossier: &Dossier) -> PartialDate {
-    let ended = dossier.council().abolished.as_ref().map(|it| it.on.value);
-    ended.filter(|on| on.is_before(today)).unwrap_or(today)
+/// The last day of which the record says what a council's grades are: the day to which it holds
+/// inspections, or the council's last.
+fn last_day(today: PartialDate, register: &Register, dossier: &Dossier) -> PartialDate {
+    let council = dossier.council();
+    let own = council.horizons.get("inspections").or_else(|| register.site.horizons.get("inspections"));
+    let reach = own.map(|it| it.complete_to.value).filter(|reach| reach.is_before(today)).unwrap_or(today);
+    let ended = council.abolished.as_ref().map(|it| it.on.value);
+    ended.filter(|on| on.is_before(reach)).unwrap_or(reach)
 }
 
 fn lane(row: &GridRow<'_>, dates: &[PartialDate], end: f64) -> Lane {

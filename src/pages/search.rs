@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::json;
 
+use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::Body;
@@ -14,6 +15,7 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
+use crate::pages::said;
 use crate::register::Dossier;
 
 /// The search page.
@@ -59,8 +61,8 @@ const KINDS: [&str; 10] = [
 
 /// Every page as `[kind, title, address, words]`: `kind` counts in a list of names; `words` are found
 /// but not shown. Pages without a place in the order are left out.
-pub fn index(frame: &Frame<'_>, pages: &[Page]) -> ScriptData {
-    let words = words(frame);
+pub fn index(frame: &Frame<'_>, findings: &Findings<'_>, pages: &[Page]) -> ScriptData {
+    let words = words(frame, findings);
     let rows = pages.iter().filter_map(|page| {
         let words = words.get(&page.address).map_or("", String::as_str);
         // Short, because every reader of the page loads all rows.
@@ -90,19 +92,26 @@ fn kind(body: &Body) -> Option<usize> {
 }
 
 /// What a reader may look for on a page and its title does not say.
-fn words(frame: &Frame<'_>) -> BTreeMap<Address, String> {
+fn words(frame: &Frame<'_>, findings: &Findings<'_>) -> BTreeMap<Address, String> {
     let mut words = BTreeMap::new();
     let shelves = &frame.register.shelves;
     for (slug, dossier) in &shelves.dossiers {
+        words.insert(Address::spending(slug), measures_of(slug, findings));
         of_council(slug, dossier, &mut words);
     }
     let measures = shelves.measures.iter();
-    words.extend(measures.map(|(id, it)| (Address::measure(id), it.definition.clone())));
+    words.extend(measures.map(|(id, it)| (Address::measure(id), format!("{id} {}", it.definition))));
     words.extend(shelves.themes.iter().map(|it| (Address::theme(&it.id.value), it.about.clone())));
     words.extend(shelves.sources.iter().map(|(id, it)| (Address::source(id), it.value.publisher.clone())));
     let terms: Vec<&str> = shelves.glossary.iter().map(|it| it.title.as_str()).collect();
     words.insert(Address::top("glossary"), terms.join(" "));
     words
+}
+
+/// The measures of a council, for its page of figures.
+fn measures_of(slug: &Id, findings: &Findings<'_>) -> String {
+    let tables = findings.councils.get(slug).into_iter().flat_map(|it| &it.tables);
+    tables.map(|table| table.measure.title.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 fn of_council(slug: &Id, dossier: &Dossier, words: &mut BTreeMap<Address, String>) {
@@ -125,7 +134,9 @@ fn of_council(slug: &Id, dossier: &Dossier, words: &mut BTreeMap<Address, String
     for it in &dossier.interventions {
         words.insert(Address::intervention(slug, &it.id.value), it.about.clone());
     }
-    let said = dossier.statements.iter().map(|it| it.said.as_str());
-    let all: Vec<&str> = dossier.commitments.iter().map(|it| it.promised.as_str()).chain(said).collect();
+    let said = dossier.statements.iter().map(|it| (it.said.as_str(), &it.speaker));
+    let promised = dossier.commitments.iter().map(|it| (it.promised.as_str(), &it.speaker));
+    let all: Vec<String> =
+        promised.chain(said).map(|(words, who)| format!("{} {words}", said::speaker(who))).collect();
     words.insert(Address::statements(slug), all.join("; "));
 }

@@ -78,8 +78,9 @@ struct MeasureView {
     heads: Vec<String>,
     /// The values as a drawing, with the finding as its title.
     chart: Option<ChartView>,
-    /// The drawing's file.
+    /// The drawing's file, and what stands under it.
     svg: String,
+    told: String,
     rows: Vec<RowView>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
@@ -176,13 +177,10 @@ fn groups(
             .into_iter()
             .map(|it| {
                 let chart = through_time(it, &council.name, &region).map(|(title, chart)| {
-                    let (view, drawing) = through_time::view(format!("{}, {title}", council.name), &chart);
-                    files.push(PageFile::drawing(
-                        it.id.as_str(),
-                        &drawing,
-                        &view.title,
-                        &told_by(it, view.doubted),
-                    ));
+                    let (view, drawing) = through_time::view(title, &chart);
+                    let title = format!("{}. {}", council.name, view.title);
+                    let told = told_by(it, view.doubted);
+                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told));
                     view
                 });
                 MeasureView { chart, ..measure(register, it, tables, notes) }
@@ -242,6 +240,7 @@ fn cells(table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
         row.broken.map(|it| it.because.clone()),
         row.caution.map(|it| it.note.clone()).or(odd),
         table.joint.map(|it| it.because.clone()),
+        row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
     ];
     cells.map(Option::unwrap_or_default).to_vec()
 }
@@ -297,6 +296,7 @@ fn measure(
         heads: heads.collect(),
         chart: None,
         svg: format!("{}.svg", table.id),
+        told: format!("In {}", unit(it)),
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         odd,

@@ -243,12 +243,17 @@ fn in_force(slug: &Id, it: &Intervention, notes: &mut Notes<'_>) -> InForceView 
 fn expected(slug: &Id, dossier: &Dossier, since: PartialDate, notes: &Notes<'_>) -> Vec<ExpectedView> {
     let page = notes.here().href(&Address::statements(slug));
     let missed = |it: &&crate::record::Commitment| {
-        it.outcome.as_ref().is_some_and(|outcome| outcome.status.value == OutcomeStatus::NotMet)
+        it.outcome.as_ref().is_some_and(|outcome| match outcome.status.value {
+            OutcomeStatus::NotMet => true,
+            OutcomeStatus::CannotTell => it.due.is_some(),
+            _ => false,
+        })
     };
     let said_since = |it: &&crate::record::Commitment| !it.date.value.is_before(since);
     dossier
         .commitments
         .iter()
+        .rev()
         .filter(said_since)
         .filter(missed)
         .map(|it| ExpectedView {

@@ -32,6 +32,8 @@ pub struct ChartView {
     pub drawing: String,
     /// Whether some of its points are hollow, because they are to be read with caution.
     pub doubted: bool,
+    /// The names of its lines, for where the drawing has no room for them.
+    pub named: Vec<String>,
 }
 
 /// The drawing of a measure, its title apart; nothing where values would be joined that do not make
@@ -56,7 +58,10 @@ pub fn through_time(table: &MeasureTable<'_>, name: &str, region: &str) -> Optio
 /// A chart as a page shows it.
 pub fn view(title: String, chart: &Lines) -> (ChartView, Drawing) {
     let drawing = lines(chart);
-    let view = ChartView { drawing: drawing.inline(&title), title, doubted: !chart.doubted.is_empty() };
+    let named: Vec<String> =
+        chart.lines.iter().map(|line| line.label.clone()).filter(|label| !label.is_empty()).collect();
+    let view =
+        ChartView { drawing: drawing.inline(&title), title, doubted: !chart.doubted.is_empty(), named };
     (view, drawing)
 }
 
@@ -157,10 +162,11 @@ fn short_period(period: Period) -> String {
 /// `Agency social workers: 10.4% on 30 September 2025`, with the change on the period before.
 fn title(table: &MeasureTable<'_>) -> String {
     let Some(row) = table.rows.iter().rfind(|row| row.value.known().is_some()) else { return String::new() };
+    let caution = if row.caution.is_some() || row.odd { ", to be treated with caution" } else { "" };
     let value = money::figure(table.measure, row).text;
     let change =
         row.change.map(|it| format!(", {} on the period before", money::change(table.measure, it).words));
-    format!("{}: {value} {}{}", table.measure.title, when(row.period), change.unwrap_or_default())
+    format!("{}: {value} {}{}{caution}", table.measure.title, when(row.period), change.unwrap_or_default())
 }
 
 /// `in 2022 to 2023`, `on 30 September 2025`.

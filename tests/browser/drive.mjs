@@ -35,7 +35,7 @@ export async function drive(browser, site, check) {
     await page.waitForSelector("#find-list li");
     says((await page.textContent("#find-list")).includes("Nottinghamshire runs children’s services there"), "Rushcliffe is not explained");
     await page.keyboard.press("ArrowDown");
-    says(await page.getAttribute("#find-name", "aria-activedescendant") === "find-0", "the arrow key chooses nothing");
+    says(await page.getAttribute("#find-name", "aria-activedescendant") === "find-list-0", "the arrow key chooses nothing");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/councils/nottinghamshire/index.html");
   });

@@ -118,7 +118,7 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
     let mut drawn = |name: &str, made: Option<(String, Drawing)>| {
         made.map(|(title, drawing)| {
             files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source));
-            ChartView { drawing: drawing.inline(&title), title, doubted: false }
+            ChartView { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
         })
     };
     let mut page = MeasurePage {

@@ -189,7 +189,7 @@ fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
         view.chart = drawn(view).map(|(title, drawing)| {
             files.push(PageFile::drawing(&view.name, &drawing, &title, "Inspection reports on record here"));
             files.push(table(view));
-            ChartView { drawing: drawing.inline(&title), title, doubted: false }
+            ChartView { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
         });
     }
     (views, files)
@@ -208,7 +208,7 @@ fn table(view: &HistoryView) -> PageFile {
     PageFile::table(&view.name, &head, &rows)
 }
 
-/// The days as columns, with the fullest of them in words.
+/// The days as columns, with one of the fullest in words.
 fn drawn(view: &HistoryView) -> Option<(String, Drawing)> {
     let column = |it: &DayView| Day {
         // The days are 31 March but for the last one, which says so.
@@ -219,8 +219,9 @@ fn drawn(view: &HistoryView) -> Option<(String, Drawing)> {
         counts: view.grades.iter().map(|grade| grade.glyph.clone()).zip(it.counts.iter().copied()).collect(),
         all: it.councils,
     };
-    // Of the days on which most councils had such a grade, the latest.
-    let fullest = view.days.iter().max_by_key(|it| it.held)?;
+    // The latest day on which nearly as many councils as ever had such a grade.
+    let most = view.days.iter().map(|it| it.held).max()?;
+    let fullest = view.days.iter().rev().find(|it| it.held * 10 >= most * 9)?;
     let each = |(grade, count): (&GradeView, &usize)| format!("{count} {}", grade.wording);
     let counts: Vec<String> = view.grades.iter().zip(&fullest.counts).rev().map(each).collect();
     let title = format!(

@@ -102,7 +102,8 @@ impl Frame<'_> {
         let title = title.into();
         let canonical = format!("{}{}", self.base_url, &here.address().as_str()[1..]);
         let site = &self.register.site.title;
-        let cite = format!("{site}, ‘{title}’, as at {}. {canonical}", self.today.long());
+        let named = if title == *site { site.clone() } else { format!("{site}, ‘{title}’") };
+        let cite = format!("{named}, as at {}. {canonical}", self.today.long());
         Head { title, description: description.into(), canonical, root: here.root().to_owned(), crumbs, cite }
     }
 

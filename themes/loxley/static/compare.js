@@ -59,7 +59,7 @@ function show({ measures, councils }) {
 }
 
 function grade(given) {
-  if (!given) return [element("span", { className: "without", textContent: "not a judgement of this report’s framework, or not recorded" })];
+  if (!given) return [element("span", { className: "without", textContent: "no such grade in this report" })];
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   svg.setAttribute("class", "glyph");
   svg.setAttribute("aria-hidden", "true");

@@ -43,15 +43,16 @@ async function search() {
   }));
 }
 
-// Every word has to begin a word of the title or of the page’s words; titles weigh more.
+// Pages with all words stand before pages with some; titles weigh more than words, sources least.
 function score(row, wanted) {
-  let points = 0;
+  let points = 0, found = 0;
   for (const word of wanted) {
     const inTitle = begins(row.name, word), inWords = begins(row.words, word);
-    if (!inTitle && !inWords) return 0;
-    points += inTitle ? 3 : 1;
+    if (inTitle || inWords) found += 1;
+    points += inTitle ? 3 : inWords ? 1 : 0;
   }
-  return points + (row.name.startsWith(wanted.join(" ")) ? 2 : 0);
+  if (found === 0 || found * 2 < wanted.length) return 0;
+  return found * 10 + points + (row.name.startsWith(wanted.join(" ")) ? 2 : 0) - (row.label === "Source" ? 4 : 0);
 }
 function begins(text, word) { return text.startsWith(word) || text.includes(` ${word}`); }
 function plain(text) {
