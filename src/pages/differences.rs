@@ -6,11 +6,10 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
-use crate::pages::disagreement::disagreement;
 use crate::pages::disagreement::disagreements;
+use crate::pages::disagreement::of_figure;
 use crate::pages::inspection::disputed_values;
 use crate::pages::intervention;
-use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -108,8 +107,7 @@ fn figures(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed {
         .map(|(figure, also)| {
             let measure = notes.register().measure(&figure.measure.value);
             let link = Link { text: measure.title.clone(), href: format!("{spending}#{}", figure.id.value) };
-            let shown = money::stated(measure, figure);
-            (Some(link), vec![disagreement(&figure.period.value, shown, also, notes)])
+            (Some(link), vec![of_figure(measure, figure, also, notes)])
         })
         .collect()
 }

@@ -4,11 +4,15 @@ use serde::Serialize;
 
 use crate::domain::Choice;
 use crate::domain::PartialDate;
+use crate::domain::Period;
 use crate::domain::capitalised;
+use crate::pages::money;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::record::Disagreement;
 use crate::record::Disagreements;
+use crate::record::Figure;
+use crate::record::Measure;
 
 /// A value that others report differently.
 #[derive(Debug, Clone, Serialize)]
@@ -63,6 +67,24 @@ pub fn disagreement(
         because: it.because.clone(),
         others: others.collect(),
     }
+}
+
+/// A disagreement about a figure: every number of it in the unit of its measure.
+pub fn of_figure(
+    measure: &Measure,
+    figure: &Figure,
+    it: &Disagreement,
+    notes: &mut Notes<'_>,
+) -> DisagreementView {
+    let period = Period::read(&figure.period, measure.period).map(Period::long);
+    let about = period.unwrap_or_else(|_| figure.period.value.clone());
+    let mut view = disagreement(&about, money::stated(measure, figure), it, notes);
+    for (other, written) in view.others.iter_mut().zip(&it.values) {
+        if let Ok(number) = written.value.parse() {
+            other.value = money::exact(measure, number);
+        }
+    }
+    view
 }
 
 /// Dates and grades read as they do elsewhere; words stay words.

@@ -11,7 +11,7 @@ use crate::domain::Id;
 use crate::domain::PeriodKind;
 use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
-use crate::pages::disagreement::disagreement;
+use crate::pages::disagreement::of_figure;
 use crate::pages::look_alikes::LookAlikeView;
 use crate::pages::look_alikes::look_alikes;
 use crate::pages::money;
@@ -333,9 +333,9 @@ fn unit(measure: &Measure) -> String {
 }
 
 fn disputed(table: &MeasureTable<'_>, notes: &mut Notes<'_>) -> Vec<DisagreementView> {
-    let rows = table.rows.iter().filter_map(|row| Some((row, row.figure?.also_reported.as_ref()?)));
-    rows.map(|(row, it)| disagreement(&row.period.long(), money::figure(table.measure, row).text, it, notes))
-        .collect()
+    let figures = table.rows.iter().filter_map(|row| row.figure);
+    let disputed = figures.filter_map(|figure| Some((figure, figure.also_reported.as_ref()?)));
+    disputed.map(|(figure, it)| of_figure(table.measure, figure, it, notes)).collect()
 }
 
 fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) -> RowView {
