@@ -48,8 +48,10 @@ fn one(tile: &Tile, x: f64, y: f64) -> String {
     let Tile { letters, name, glyph, href, .. } = tile;
     let (name, letters) = (escaped(name), escaped(letters));
     let hatch = if glyph == "3" { " fill=\"url(#hatch)\"" } else { "" };
+    // On a hatch the letters and the shape stand on a patch of paper.
+    let patch = if glyph == "3" { "<circle cx=\"16\" cy=\"18.5\" r=\"12\"/>" } else { "" };
     format!(
-        "<a href=\"{href}\"><title>{name}</title><g class=\"t{glyph}\" transform=\"translate({} {})\"><use href=\"#hex\"{hatch}/><text aria-hidden=\"true\" x=\"16\" y=\"17\">{letters}</text><use href=\"#g{glyph}\" x=\"11\" y=\"20\" width=\"10\" height=\"10\"/></g></a>",
+        "<a href=\"{href}\"><title>{name}</title><g class=\"t{glyph}\" transform=\"translate({} {})\"><use href=\"#hex\"{hatch}/>{patch}<text aria-hidden=\"true\" x=\"16\" y=\"17\">{letters}</text><use href=\"#g{glyph}\" x=\"11\" y=\"20\" width=\"10\" height=\"10\"/></g></a>",
         at(x + 1.0),
         at(y + 0.5)
     )
