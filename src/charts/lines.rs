@@ -47,7 +47,7 @@ pub struct Line {
 /// A value, or that there is none.
 pub type Point = Option<f64>;
 
-/// The drawing; empty where no line has a value.
+/// The drawing. A line without a value is left out.
 pub fn lines(chart: &Lines) -> Drawing {
     let scale = Scale { marks: chart.marks.iter().map(|(mark, _)| *mark).collect() };
     let y = |value: f64| TOP + PLOT * (1.0 - scale.place(value));

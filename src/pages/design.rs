@@ -99,12 +99,7 @@ fn grades(frame: &Frame<'_>) -> Vec<GradeView> {
 fn change(frame: &Frame<'_>) -> Option<ChartView> {
     let measures = frame.register.shelves.measures.iter();
     let mut drawn = measures.filter_map(|(id, it)| areas_through_time::change_of(frame, id, it));
-    drawn.next().map(|(title, drawing)| ChartView {
-        drawing: drawing.inline(&title),
-        title,
-        doubted: false,
-        named: Vec::new(),
-    })
+    drawn.next().map(|(title, drawing)| ChartView::plain(title, &drawing))
 }
 
 fn spread(frame: &Frame<'_>, slug: &Id) -> Option<SpreadView> {

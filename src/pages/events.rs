@@ -33,13 +33,13 @@ pub struct YearView {
 impl YearView {
     /// Adds an event; what one speaker said in one place on one day stands once.
     fn add(&mut self, event: EventView) {
-        let is_again = |it: &&EventView| {
+        let is_again = |it: &EventView| {
             it.kind == "said"
                 && (it.label.as_str(), &it.title, &it.forum)
                     == (event.label.as_str(), &event.title, &event.forum)
                 && it.date.machine == event.date.machine
         };
-        if !self.events.iter().any(|it| is_again(&it)) {
+        if !self.events.iter().any(is_again) {
             self.events.push(event);
         }
     }

@@ -70,15 +70,11 @@ fn untested(dossier: &Dossier, standing: &Standing<'_>) -> Option<String> {
     }
     // Where no letter was read, its silence is ours.
     if findings().next().is_none() {
-        let letters = if seen == 1 { "letter on the visit" } else { "letters on the visits" };
-        return Some(format!("The {letters} since then was not read here. What did it say of the {named}?"))
-            .map(|text| {
-                if seen == 1 {
-                    text
-                } else {
-                    text.replace(" was not", " were not").replace("did it", "did they")
-                }
-            });
+        let (letters, verb) =
+            if seen == 1 { ("letter on the visit", "was") } else { ("letters on the visits", "were") };
+        return Some(format!(
+            "The {letters} since then {verb} not read here. What has been found of the {named}?"
+        ));
     }
     Some(format!(
         "Of the {named}, no finding of a visit on record is matched to {}: {}. What has changed there?",

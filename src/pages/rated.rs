@@ -47,30 +47,35 @@ pub fn rated(
     let first = lanes.iter().filter_map(|row| row.cells.iter().position(is_graded)).min()?;
     let dates: Vec<PartialDate> =
         grid.columns.iter().map(|it| it.inspection.record.published.value).collect();
-    let until = last_day(today, register, dossier);
+    // A report newer than the day to which the record is complete is held on its own day at least.
+    let until = last_day(today, register, dossier).max(*dates.last()?);
     let end = years(until.last());
-    let start = (years(dates[first].first()) - 0.05).min(end - LEAST_YEARS);
+    let visits: Vec<(f64, f64)> = dossier
+        .visits
+        .iter()
+        .map(|it| it.record.start.value)
+        .map(|date| (years(date.first()), years(date.last())))
+        .collect();
+    // Visits may be known for longer than inspections: the drawing reaches as far as either.
+    let last = visits.iter().map(|(_, last)| *last).fold(end, f64::max);
+    let start = (years(dates[first].first()) - 0.05).min(last - LEAST_YEARS);
     let chart = Ratings {
         lanes: lanes.iter().map(|row| lane(row, &dates, end)).collect(),
-        span: (start, end),
+        span: (start, last),
         breaks: (first + 1..grid.columns.len())
             .filter(|n| grid.columns[*n].is_new_framework)
             .map(|n| years(dates[n].first()))
             .collect(),
-        visits: dossier
-            .visits
-            .iter()
-            .map(|it| it.record.start.value)
-            .map(|date| (years(date.first()), years(date.last())))
-            .filter(|(_, last)| *last >= start)
-            .collect(),
+        visits: visits.into_iter().filter(|(_, last)| *last >= start).collect(),
     };
     let title = title(lanes[0], grid);
     let drawing = ratings(&chart);
     let name = &dossier.council().name;
     let source = source(grid);
-    let files =
-        vec![PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), &source), table(grid)];
+    let files = vec![
+        PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), &source, &key(grid)),
+        table(grid),
+    ];
     Some(RatedView { drawing: drawing.named_by("rated"), title, until: until.into(), files })
 }
 
@@ -131,6 +136,20 @@ fn table(grid: &Grid<'_>) -> PageFile {
     }
     let head = ["report_published", "framework", "line", "judgement", "grade", "why_no_grade", "known_from"];
     PageFile::table("grades", &head, &rows)
+}
+
+/// The grades on the drawing: glyph and wording of each, the best first.
+fn key(grid: &Grid<'_>) -> Vec<(String, String)> {
+    let cells = grid.rows.iter().flat_map(|row| &row.cells);
+    let mut key: Vec<(String, String)> = cells
+        .filter_map(|cell| match cell {
+            Cell::Graded { grade, .. } => Some((grade.glyph.to_string(), grade.wording.clone())),
+            _ => None,
+        })
+        .collect();
+    key.sort();
+    key.dedup();
+    key
 }
 
 /// How the grades are known, and what else is on the drawing.

@@ -180,7 +180,7 @@ fn groups(
                     let (view, drawing) = through_time::view(title, &chart);
                     let title = format!("{}. {}", council.name, view.title);
                     let told = told_by(it, view.doubted);
-                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told));
+                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told, &[]));
                     view
                 });
                 MeasureView { chart, ..measure(register, it, tables, notes) }

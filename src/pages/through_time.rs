@@ -36,6 +36,13 @@ pub struct ChartView {
     pub named: Vec<String>,
 }
 
+impl ChartView {
+    /// A drawing without hollow points whose lines need no list of names.
+    pub fn plain(title: String, drawing: &Drawing) -> Self {
+        Self { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
+    }
+}
+
 /// The drawing of a measure, its title apart; nothing where values would be joined that do not make
 /// a series: fewer than three, inexact ones, or ones stated on some day.
 ///

@@ -158,3 +158,16 @@ fn the_accessibility_statement_says_what_was_tested_and_when() {
         "{text}"
     );
 }
+
+#[test]
+fn a_report_newer_than_the_record_is_complete_still_has_its_band() {
+    let case = Case::base();
+    case.edit("content/site.yaml", "complete_to: 2026-06-29", "complete_to: 2020-01-01");
+    let html = case.build().html("/councils/barford/");
+    let page = Html::parse_document(&html);
+    let drawn: Vec<_> =
+        page.select(&select("svg.rated rect")).filter_map(|it| it.value().attr("width")).collect();
+    let share = |width: &&&str| width.trim_end_matches('%').parse::<f64>().is_ok_and(|it| it > 0.0);
+    assert!(!drawn.is_empty() && drawn.iter().filter(share).count() == drawn.len(), "{drawn:?}");
+    assert!(html.contains("the last to 5 September 2022"), "{html}");
+}

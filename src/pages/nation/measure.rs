@@ -117,8 +117,8 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         format!("{}. {}. {}", capitalised(&money::unit(it)), capitalised(&money::basis(it)), it.collector);
     let mut drawn = |name: &str, made: Option<(String, Drawing)>| {
         made.map(|(title, drawing)| {
-            files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source));
-            ChartView { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
+            files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source, &[]));
+            ChartView::plain(title, &drawing)
         })
     };
     let mut page = MeasurePage {

@@ -187,9 +187,11 @@ fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
     let mut files = Vec::new();
     for view in &mut views {
         view.chart = drawn(view).map(|(title, drawing)| {
-            files.push(PageFile::drawing(&view.name, &drawing, &title, "Inspection reports on record here"));
+            let key: Vec<_> = view.grades.iter().map(|it| (it.glyph.clone(), it.wording.clone())).collect();
+            let source = "Inspection reports on record here";
+            files.push(PageFile::drawing(&view.name, &drawing, &title, source, &key));
             files.push(table(view));
-            ChartView { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
+            ChartView::plain(title, &drawing)
         });
     }
     (views, files)

@@ -15,9 +15,16 @@ pub struct PageFile {
 impl PageFile {
     /// A drawing as a file of its own.
     ///
-    /// * `source`: unit and source, in one line.
-    pub fn drawing(name: &str, drawing: &Drawing, title: &str, source: &str) -> Self {
-        Self { name: format!("{name}.svg"), text: alone(drawing, title, source) }
+    /// * `source`: unit and source.
+    /// * `key`: glyph and wording of each grade on it; none for drawings without grades.
+    pub fn drawing(
+        name: &str,
+        drawing: &Drawing,
+        title: &str,
+        source: &str,
+        key: &[(String, String)],
+    ) -> Self {
+        Self { name: format!("{name}.svg"), text: alone(drawing, title, source, key) }
     }
 
     /// Rows under a head, as RFC 4180 has it.
