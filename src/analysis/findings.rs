@@ -10,6 +10,7 @@ use crate::analysis::Grid;
 use crate::analysis::MeasureTable;
 use crate::analysis::Moment;
 use crate::analysis::Standing;
+use crate::analysis::Timing;
 use crate::analysis::beside;
 use crate::analysis::measure_table;
 use crate::analysis::ratings;
@@ -32,6 +33,8 @@ pub struct Findings<'r> {
     pub tally: Tally<'r>,
     /// The same on 31 March of each year before, oldest first.
     pub history: Vec<Tally<'r>>,
+    /// How long and how often.
+    pub timing: Timing<'r>,
     /// Reports that were read for their areas for improvement, oldest first.
     pub reports: Vec<ReadReport<'r>>,
     /// What they say about each theme.
@@ -67,6 +70,7 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         councils,
         tally: ratings::tally(register, day),
         history: history(register, day),
+        timing: Timing::of(today, register),
         reports: themes::reports(register),
         themes: themes::themes(register),
     }

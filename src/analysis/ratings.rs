@@ -50,12 +50,18 @@ impl TallyRow<'_> {
     }
 
     fn is_of(&self, line: &Line, framework: &Framework, judgement: &Judgement) -> bool {
-        let scale = |it: &Framework| it.scale.iter().map(|grade| grade.wording.clone()).collect::<Vec<_>>();
         self.line.id.value == line.id.value
-            && self.framework.regulator == framework.regulator
-            && self.judgement.wording == judgement.wording
-            && scale(self.framework) == scale(framework)
+            && same_judgement((self.framework, self.judgement), (framework, judgement))
     }
+}
+
+/// Whether two frameworks judge the same thing in the same words, on scales of the same words.
+pub fn same_judgement(one: (&Framework, &Judgement), other: (&Framework, &Judgement)) -> bool {
+    let scale = |it: &Framework| it.scale.iter().map(|grade| grade.wording.clone()).collect::<Vec<_>>();
+    one.0.regulator == other.0.regulator
+        && one.1.wording == other.1.wording
+        && one.1.line.value == other.1.line.value
+        && scale(one.0) == scale(other.0)
 }
 
 /// Each council that existed on a day, with its latest inspection begun by then.

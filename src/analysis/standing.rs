@@ -2,6 +2,7 @@
 
 use crate::analysis::Cell;
 use crate::analysis::cell_of;
+use crate::analysis::spells::is_proposal;
 use crate::domain::PartialDate;
 use crate::record::Framework;
 use crate::record::Inspection;
@@ -66,9 +67,13 @@ impl<'r> Standing<'r> {
         let before = dossier.inspections.iter().rev().nth(1);
         let since_before =
             |from: PartialDate| before.is_none_or(|before| !from.is_before(before.record.published.value));
+        let sets_in_force = |it: &Intervention| !is_proposal(&register.vocabulary, it);
         let is_recent = |it: &&Intervention| it.from.value.known().is_some_and(since_before);
-        let (in_force, older): (Vec<&Intervention>, Vec<&Intervention>) =
-            dossier.interventions.iter().filter(|it| is_open(it, today)).partition(is_recent);
+        let (in_force, older): (Vec<&Intervention>, Vec<&Intervention>) = dossier
+            .interventions
+            .iter()
+            .filter(|it| sets_in_force(it) && is_open(it, today))
+            .partition(is_recent);
         let held_since =
             headline.and_then(|(judgement, grade)| held_since(register, dossier, judgement, grade));
         let older = older.len();

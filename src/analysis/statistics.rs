@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Months;
+use chrono::NaiveDate;
+
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::Tier;
@@ -20,6 +23,14 @@ pub struct Statistics {
     pub tiers: BTreeMap<Tier, usize>,
     /// Facts none of whose sources has an archive copy.
     pub unarchived: usize,
+    /// Facts that rest on one source.
+    pub single: usize,
+    /// Facts whose newest source was published more than two years before the as-at date.
+    pub old: usize,
+    /// Facts of which no source says when it was published.
+    pub undated: usize,
+    /// Values that sources report differently.
+    pub disputed: usize,
     /// All facts.
     pub facts: usize,
 }
@@ -27,7 +38,9 @@ pub struct Statistics {
 /// The statistics of a record. A fact is a grade, a visit, a finding, an area for improvement, an
 /// intervention, an event, a statement, a promise, a figure, or a known value of a series.
 pub fn statistics(today: PartialDate, register: &Register) -> Statistics {
-    let mut count = Counter { register, statistics: Statistics::default(), known: BTreeMap::new() };
+    let two_years_ago = today.first() - Months::new(24);
+    let mut count =
+        Counter { register, statistics: Statistics::default(), known: BTreeMap::new(), two_years_ago };
     for dossier in register.shelves.dossiers.values() {
         of_council(&mut count, dossier);
     }
@@ -47,12 +60,14 @@ struct Known {
     tier: Tier,
     archived: bool,
     was_read: bool,
+    published: Option<NaiveDate>,
 }
 
 struct Counter<'r> {
     register: &'r Register,
     statistics: Statistics,
     known: BTreeMap<&'r Id, Known>,
+    two_years_ago: NaiveDate,
 }
 
 impl<'r> Counter<'r> {
@@ -67,6 +82,14 @@ impl<'r> Counter<'r> {
         if !looked_up.iter().any(|it| it.archived) {
             self.statistics.unarchived += n;
         }
+        if looked_up.len() == 1 {
+            self.statistics.single += n;
+        }
+        match looked_up.iter().filter_map(|it| it.published).max() {
+            None => self.statistics.undated += n,
+            Some(newest) if newest < self.two_years_ago => self.statistics.old += n,
+            Some(_) => {}
+        }
     }
 
     fn source(&mut self, id: &'r Id) -> Known {
@@ -76,6 +99,7 @@ impl<'r> Counter<'r> {
             Known {
                 tier: source.tier.value,
                 archived: source.archive.is_some(),
+                published: source.published.as_ref().map(|it| it.value.last()),
                 was_read: source.seen != SeenAs::Reported,
             }
         };
@@ -100,6 +124,19 @@ fn of_council<'r>(count: &mut Counter<'r>, dossier: &'r Dossier) {
     dossier.statements.iter().for_each(|it| count.facts(1, &it.source));
     dossier.commitments.iter().for_each(|it| count.facts(1, &it.source));
     dossier.figures.iter().for_each(|it| count.facts(1, &it.source));
+    count.statistics.disputed += disputed(dossier);
+}
+
+/// How many values of a council sources report differently.
+fn disputed(dossier: &Dossier) -> usize {
+    let records = dossier.inspections.iter().map(|it| &it.record.also_reported);
+    let records = records.chain(dossier.visits.iter().map(|it| &it.record.also_reported));
+    let records = records.chain(dossier.interventions.iter().map(|it| &it.also_reported));
+    let records = records.chain(dossier.events.iter().map(|it| &it.also_reported));
+    let records = records.chain(dossier.statements.iter().map(|it| &it.also_reported));
+    let records = records.chain(dossier.commitments.iter().map(|it| &it.also_reported));
+    let figures = dossier.figures.iter().filter(|it| it.also_reported.is_some()).count();
+    records.map(|it| it.iter().count()).sum::<usize>() + figures
 }
 
 fn held(today: PartialDate, register: &Register) -> Vec<(&'static str, usize)> {

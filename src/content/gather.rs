@@ -56,6 +56,8 @@ impl Gather {
             }
             (_, Parsed::Glossary(glossary)) => shelves.glossary = glossary.glossary,
             (_, Parsed::Corrections(file)) => shelves.corrections = file.corrections,
+            (_, Parsed::Publications(file)) => shelves.publications = file.publications,
+            (_, Parsed::Charts(file)) => (shelves.charts, shelves.bridges) = (file.charts, file.bridges),
             (_, Parsed::Sources(node)) => self.sources(report, &node),
             (Kind::Framework(id), Parsed::Framework(it)) => drop(shelves.frameworks.insert(id, *it)),
             (Kind::Measure(id), Parsed::Measure(it)) => drop(shelves.measures.insert(id, *it)),

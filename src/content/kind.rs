@@ -17,6 +17,10 @@ pub enum Kind {
     Glossary,
     /// `corrections.yaml`.
     Corrections,
+    /// `publications.yaml`.
+    Publications,
+    /// `charts.yaml`.
+    Charts,
     /// `frameworks/<id>.yaml`.
     Framework(Id),
     /// `measures/<id>.yaml`.
@@ -64,6 +68,8 @@ pub const KNOWN: &[&str] = &[
     "content/regions.yaml",
     "content/glossary.yaml",
     "content/corrections.yaml",
+    "content/publications.yaml",
+    "content/charts.yaml",
     "content/frameworks/NAME.yaml",
     "content/measures/NAME.yaml",
     "content/deflators/NAME.yaml",
@@ -95,6 +101,8 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["regions.yaml"] => Some(Kind::Regions),
         ["glossary.yaml"] => Some(Kind::Glossary),
         ["corrections.yaml"] => Some(Kind::Corrections),
+        ["publications.yaml"] => Some(Kind::Publications),
+        ["charts.yaml"] => Some(Kind::Charts),
         ["frameworks", name] => stem(name, ".yaml").map(Kind::Framework),
         ["measures", name] => stem(name, ".yaml").map(Kind::Measure),
         ["deflators", name] => stem(name, ".yaml").map(Kind::Deflator),

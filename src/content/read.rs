@@ -23,10 +23,12 @@ use crate::record::Page;
 use crate::record::Read;
 use crate::record::Site;
 use crate::record::Visit;
+use crate::record::chart::Charts;
 use crate::record::correction::Corrections;
 use crate::record::event::Events;
 use crate::record::figure::Figures;
 use crate::record::intervention::Interventions;
+use crate::record::publication::Publications;
 use crate::record::site::Deflator;
 use crate::record::statement::Statements;
 use crate::record::vocabulary::Glossary;
@@ -54,6 +56,8 @@ pub(super) enum Parsed {
     Regions(Regions),
     Glossary(Glossary),
     Corrections(Corrections),
+    Publications(Publications),
+    Charts(Charts),
     Framework(Box<Framework>),
     Measure(Box<Measure>),
     Deflator(Deflator),
@@ -112,6 +116,8 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         Kind::Regions => record(report, id, file).map(Parsed::Regions),
         Kind::Glossary => record(report, id, file).map(Parsed::Glossary),
         Kind::Corrections => record(report, id, file).map(Parsed::Corrections),
+        Kind::Publications => record(report, id, file).map(Parsed::Publications),
+        Kind::Charts => record(report, id, file).map(Parsed::Charts),
         Kind::Framework(_) => record(report, id, file).map(|it| Parsed::Framework(Box::new(it))),
         Kind::Measure(_) => record(report, id, file).map(|it| Parsed::Measure(Box::new(it))),
         Kind::Deflator(_) => record(report, id, file).map(Parsed::Deflator),

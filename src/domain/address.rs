@@ -45,6 +45,11 @@ impl Address {
         Self::council_page(slug, "differences")
     }
 
+    /// What happens next at a council, and how long things took.
+    pub fn next(slug: &Id) -> Self {
+        Self::council_page(slug, "next")
+    }
+
     /// A council beside others.
     pub fn beside(slug: &Id) -> Self {
         Self::council_page(slug, "beside")
@@ -107,6 +112,11 @@ impl Address {
             "compare",
             "search",
             "design",
+            "next",
+            "how-long",
+            "promises",
+            "conflicts",
+            "evidence",
         ];
         std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }

@@ -71,6 +71,11 @@ impl PartialDate {
         self.day.is_some()
     }
 
+    /// Whether the month is known, and not only about.
+    pub fn knows_month(self) -> bool {
+        self.month.is_some() && !self.about
+    }
+
     /// For readers: `25 January 2024`, `January 2024`, `2024`, `about January 2024`.
     pub fn long(self) -> String {
         let about = if self.about { "about " } else { "" };

@@ -38,6 +38,17 @@ impl Unit {
         }
     }
 
+    /// The value in another unit of the same kind; nothing where no number of one is a number of the
+    /// other.
+    pub fn as_unit(self, other: Self, value: Decimal) -> Option<Decimal> {
+        match (self, other) {
+            (one, other) if one == other => Some(value),
+            (Self::Pounds, Self::ThousandPounds) => Some(value / Decimal::from(1_000)),
+            (Self::ThousandPounds, Self::Pounds) => Some(value * Decimal::from(1_000)),
+            _ => None,
+        }
+    }
+
     /// For tables: `£44,990,000`, `17.2%`, `639`.
     ///
     /// * `decimals`: of percentages and counts; nothing for as many as the value came with.

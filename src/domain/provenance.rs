@@ -73,11 +73,11 @@ choice! { "a reading";
     /// Our reading of a finding. Never a grade.
     pub enum Reading {
         /// Better than before.
-        Improved = "improved" / "improved",
+        Improved = "improved" / "improving",
         /// Better in part.
         Mixed = "mixed" / "mixed",
         /// Not better.
-        NotImproved = "not-improved" / "not improved",
+        NotImproved = "not-improved" / "not improving",
         /// A concern that was not named before.
         NewConcern = "new-concern" / "new concern",
         /// Something that worked well.

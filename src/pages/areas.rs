@@ -2,16 +2,23 @@
 
 use serde::Serialize;
 
+use crate::analysis::Matrix;
+use crate::analysis::matrix::MatrixCell;
+use crate::analysis::matrix::MatrixRow;
+use crate::analysis::matrix::letter_was_read;
+use crate::analysis::matrix::summary;
 use crate::analysis::themes::areas_of;
 use crate::domain::Address;
-use crate::domain::Choice;
 use crate::domain::Id;
-use crate::domain::number;
+use crate::pages::matrix::summary_word;
+use crate::pages::matrix::unknown;
+use crate::pages::parts::FindingView;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
+use crate::record::Finding;
 use crate::record::Inspection;
-use crate::record::Visit;
 use crate::record::inspection::Area;
+use crate::record::vocabulary::Term;
 use crate::register::Dossier;
 use crate::register::Filed;
 use crate::report::Spanned;
@@ -24,6 +31,8 @@ pub struct AreaView {
     themes: Vec<Link>,
     before: Vec<BeforeView>,
     seen: Vec<SeenView>,
+    /// What is not known of it, where no finding on record is about it.
+    unknown: Option<String>,
 }
 
 /// A theme that an earlier report of the same council had asked for.
@@ -34,27 +43,31 @@ struct BeforeView {
     labels: Vec<String>,
 }
 
-/// A visit that looked at it.
+/// A visit whose findings are about it.
 #[derive(Debug, Serialize)]
 struct SeenView {
     visit: Link,
     theme: String,
-    readings: Vec<String>,
+    reading: &'static str,
+    findings: Vec<FindingView>,
 }
 
-/// The areas of an inspection, each with the visits whose findings are linked to it.
+/// The areas of an inspection, each with what visits since found of it, and with what is not known.
 pub fn areas(
     slug: &Id,
     inspection: &Filed<Inspection>,
     dossier: &Dossier,
-    notes: &Notes<'_>,
+    notes: &mut Notes<'_>,
 ) -> Vec<AreaView> {
-    let visits: Vec<&Filed<Visit>> = dossier
-        .visits
-        .iter()
-        .filter(|visit| visit.record.follows.as_ref().is_some_and(|follows| follows.value == inspection.id))
-        .collect();
-    let themes = &notes.register().shelves.themes;
+    let register = notes.register();
+    let matrix = Matrix::of(register, dossier, inspection);
+    let read = matrix
+        .as_ref()
+        .is_some_and(|it| it.visits.iter().all(|visit| letter_was_read(register, &visit.record)));
+    let row = |area: &Area| {
+        let rows = matrix.as_ref().map(|it| &it.rows)?;
+        rows.iter().find(|row| row.area.id.value == area.id.value)
+    };
     inspection
         .record
         .areas
@@ -62,16 +75,24 @@ pub fn areas(
         .map(|area| AreaView {
             id: format!("area-{}", area.id.value),
             label: area.label.clone(),
-            themes: area
-                .themes
-                .iter()
-                .filter_map(|id| themes.iter().find(|theme| theme.id.value == id.value))
-                .map(|theme| notes.here().link(&Address::theme(&theme.id.value), theme.title.clone()))
-                .collect(),
+            themes: themes(area, notes),
             before: before(slug, inspection, dossier, area, notes),
-            seen: visits.iter().filter_map(|visit| seen(slug, &area.id.value, visit, notes)).collect(),
+            seen: row(area)
+                .zip(matrix.as_ref())
+                .map(|(row, it)| seen(slug, it, row, notes))
+                .unwrap_or_default(),
+            unknown: row(area)
+                .zip(matrix.as_ref().filter(|it| it.has_findings()))
+                .and_then(|(row, it)| unknown(row, it, read)),
         })
         .collect()
+}
+
+fn themes(area: &Area, notes: &Notes<'_>) -> Vec<Link> {
+    let themes = &notes.register().shelves.themes;
+    let of = |id: &Spanned<Id>| themes.iter().find(|theme| theme.id.value == id.value);
+    let link = |theme: &Term| notes.here().link(&Address::theme(&theme.id.value), theme.title.clone());
+    area.themes.iter().filter_map(of).map(link).collect()
 }
 
 /// The themes of an area that an earlier report had named, each with the latest that did.
@@ -98,25 +119,20 @@ fn before(
     area.themes.iter().filter_map(view).collect()
 }
 
-fn seen(slug: &Id, area: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> Option<SeenView> {
-    let findings = visit.record.findings.iter();
-    let about = findings.filter(|finding| finding.area.as_ref().is_some_and(|it| it.value == *area));
-    let mut counted: Vec<(&'static str, usize)> = Vec::new();
-    for label in about.map(|finding| finding.reading.label()) {
-        match counted.iter_mut().find(|(it, _)| *it == label) {
-            Some((_, count)) => *count += 1,
-            None => counted.push((label, 1)),
-        }
+fn seen(slug: &Id, matrix: &Matrix<'_>, row: &MatrixRow<'_>, notes: &mut Notes<'_>) -> Vec<SeenView> {
+    let mut views = Vec::new();
+    for (cell, visit) in row.cells.iter().zip(&matrix.visits) {
+        let MatrixCell::Found(findings) = cell else { continue };
+        let Some(summary) = summary(findings) else { continue };
+        let cited = |notes: &mut Notes<'_>, finding: &Finding| {
+            FindingView::from(finding, finding.source.as_ref().unwrap_or(&visit.record.source), notes)
+        };
+        views.push(SeenView {
+            visit: notes.here().link(&Address::visit(slug, &visit.id), visit.record.start.value.long()),
+            theme: visit.record.looked_at().to_owned(),
+            reading: summary_word(summary),
+            findings: findings.iter().map(|it| cited(notes, it)).collect(),
+        });
     }
-    let is_one = counted.len() == 1;
-    let words = |(label, count): (&str, usize)| match count {
-        1 if is_one => label.to_owned(),
-        n => format!("{} {label}", number(n)),
-    };
-    let readings: Vec<String> = counted.into_iter().map(words).collect();
-    if readings.is_empty() {
-        return None;
-    }
-    let visit_link = notes.here().link(&Address::visit(slug, &visit.id), visit.record.start.value.long());
-    Some(SeenView { visit: visit_link, theme: visit.record.looked_at().to_owned(), readings })
+    views
 }

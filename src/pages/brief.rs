@@ -68,7 +68,7 @@ pub fn page(
         council: frame.council(&here, slug),
         official_name: council.official_name.clone(),
         path: Address::council(slug).to_string(),
-        host: host(frame.base_url).to_owned(),
+        host: frame.host().to_owned(),
         abolished: !council.exists_on(frame.today),
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         grid: (!findings.grid.columns.is_empty())
@@ -76,7 +76,7 @@ pub fn page(
         visit: visit(slug, dossier, &mut notes),
         figures: headlines(&findings.tables, &spending, FIGURES, &mut notes),
         more_promises: dossier.commitments.len() - chosen.len(),
-        promises: chosen.into_iter().map(|it| said::commitment(it, &mut notes)).collect(),
+        promises: chosen.into_iter().map(|it| said::commitment(frame.today, it, &mut notes)).collect(),
         questions: questions(frame.today, dossier, findings).into_iter().take(QUESTIONS).collect(),
         sources: notes.sources(),
     };
@@ -86,11 +86,6 @@ pub fn page(
     );
     let head = frame.head(&here, format!("{}: meeting brief", council.name), about, frame.way(&here, slug));
     (head, page, notes.ids())
-}
-
-/// `https://loxley.example/` without what nobody types.
-fn host(base_url: &str) -> &str {
-    base_url.split_once("://").map_or(base_url, |(_, rest)| rest).trim_end_matches('/')
 }
 
 /// The promises with room on the page: those not kept before those still

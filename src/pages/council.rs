@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::analysis::CouncilFindings;
+use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Evidence;
 use crate::domain::Id;
@@ -14,16 +15,20 @@ use crate::pages::beside;
 use crate::pages::differences;
 use crate::pages::events;
 use crate::pages::events::YearView;
+use crate::pages::expected;
+use crate::pages::expected::ExpectedView;
 use crate::pages::grid;
 use crate::pages::grid::GridView;
 use crate::pages::headlines::HeadlineView;
 use crate::pages::headlines::headlines;
 use crate::pages::identity::CouncilView;
 use crate::pages::identity::identity;
+use crate::pages::inspection::matrix;
 use crate::pages::intervention;
 use crate::pages::intervention::TrackView;
 use crate::pages::look_alikes::LookAlikeView;
 use crate::pages::look_alikes::look_alikes;
+use crate::pages::matrix::MatrixView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -32,6 +37,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::questions::questions;
 use crate::pages::rated;
 use crate::pages::rated::RatedView;
 use crate::pages::said;
@@ -49,6 +55,7 @@ pub struct CouncilPage {
     standing: Option<StandingView>,
     rated: Option<RatedView>,
     grid: Option<GridView>,
+    matrix: Option<MatrixView>,
     areas: Vec<AreaView>,
     areas_of: Option<Link>,
     areas_unread: Option<Link>,
@@ -57,6 +64,8 @@ pub struct CouncilPage {
     kinds: Vec<(&'static str, &'static str)>,
     commitments: Vec<CommitmentView>,
     statements: usize,
+    expected: Vec<ExpectedView>,
+    questions: Vec<String>,
     links: LinksView,
     tracks: Vec<TrackView>,
     has_figures: bool,
@@ -84,6 +93,7 @@ struct LinksView {
     differences: String,
     beside: Option<String>,
     brief: String,
+    next: String,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -91,6 +101,7 @@ pub fn page(
     frame: &Frame<'_>,
     slug: &Id,
     dossier: &Dossier,
+    all: &Findings<'_>,
     findings: &CouncilFindings<'_>,
 ) -> (Head, CouncilPage, Vec<Id>) {
     let here = Here::at(Address::council(slug));
@@ -98,6 +109,8 @@ pub fn page(
     let spending = here.href(&Address::spending(slug));
     let latest = findings.standing.as_ref().map(|it| it.inspection);
     let listed = latest.and_then(|it| with_areas(dossier, it));
+    let shown = listed.and_then(|it| matrix(slug, it, dossier, &notes));
+    let has_matrix = shown.is_some();
     let report = |it: &Filed<Inspection>| {
         here.link(&Address::inspection(slug, &it.id), it.record.published.value.long())
     };
@@ -105,7 +118,11 @@ pub fn page(
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         rated: rated::rated(frame.today, frame.register, dossier, &findings.grid),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
-        areas: listed.map(|it| areas::areas(slug, it, dossier, &notes)).unwrap_or_default(),
+        matrix: shown,
+        areas: listed
+            .filter(|_| !has_matrix)
+            .map(|it| areas::areas(slug, it, dossier, &mut notes))
+            .unwrap_or_default(),
         areas_of: listed.map(report),
         areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
         has_figures: !findings.tables.is_empty(),
@@ -113,8 +130,14 @@ pub fn page(
         look_alikes: look_alikes(&findings.tables, &spending, &mut notes),
         kinds: events::kinds(&findings.timeline),
         timeline: events::timeline(slug, &findings.timeline, &mut notes),
-        commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
+        commitments: dossier
+            .commitments
+            .iter()
+            .map(|it| said::commitment(frame.today, it, &mut notes))
+            .collect(),
         statements: dossier.statements.len(),
+        expected: expected::views(frame, slug, dossier, &all.timing, &mut notes.aside()),
+        questions: questions(frame.today, dossier, findings),
         tracks: intervention::tracks(slug, dossier, &mut notes),
         differences: differences::count(frame, slug, dossier),
         interventions_reach: Reach::of("interventions", Some(dossier), &mut notes),
@@ -127,6 +150,7 @@ pub fn page(
             differences: here.href(&Address::differences(slug)),
             beside: beside::exists(dossier, findings).then(|| here.href(&Address::beside(slug))),
             brief: here.href(&Address::brief(slug)),
+            next: here.href(&Address::next(slug)),
             spending,
         },
     };

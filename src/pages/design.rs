@@ -9,6 +9,7 @@ use crate::analysis::MeasureTable;
 use crate::analysis::latest_period;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::domain::PeriodKind;
 use crate::pages::events;
 use crate::pages::events::EventView;
@@ -77,7 +78,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
         change: change(frame),
         spread: sample.and_then(|(slug, _, _)| spread(frame, slug)),
         events: sample.map(|(slug, _, found)| one_of_each(slug, found, &notes)).unwrap_or_default(),
-        promises: sample.map(|(_, dossier, _)| promises(dossier, &mut notes)).unwrap_or_default(),
+        promises: sample
+            .map(|(_, dossier, _)| promises(frame.today, dossier, &mut notes))
+            .unwrap_or_default(),
         sources: notes.sources(),
     };
     let about = "The type, colours, marks, charts and parts of this site, made of the real ones.";
@@ -121,7 +124,7 @@ fn one_of_each(slug: &Id, found: &CouncilFindings<'_>, notes: &Notes<'_>) -> Vec
 }
 
 /// One promise for each outcome.
-fn promises(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<CommitmentView> {
+fn promises(today: PartialDate, dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<CommitmentView> {
     let mut seen = Vec::new();
     let mut one = |it: &&crate::record::Commitment| {
         let status = it.outcome.as_ref().map(|outcome| outcome.status.value);
@@ -130,5 +133,5 @@ fn promises(dossier: &Dossier, notes: &mut Notes<'_>) -> Vec<CommitmentView> {
         is_new
     };
     let chosen: Vec<_> = dossier.commitments.iter().filter(|it| one(it)).collect();
-    chosen.into_iter().map(|it| said::commitment(it, notes)).collect()
+    chosen.into_iter().map(|it| said::commitment(today, it, notes)).collect()
 }

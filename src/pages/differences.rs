@@ -21,7 +21,7 @@ use crate::pages::visit::disputed_visit;
 use crate::register::Dossier;
 
 /// Records with values that others report differently.
-type Disputed = Vec<(Option<Link>, Vec<DisagreementView>)>;
+pub type Disputed = Vec<(Option<Link>, Vec<DisagreementView>)>;
 
 /// The page of a council's disagreements.
 #[derive(Debug, Serialize)]
@@ -56,7 +56,7 @@ pub fn count(frame: &Frame<'_>, slug: &Id, dossier: &Dossier) -> usize {
 }
 
 /// Every disagreement on record about the council, under the record that it is about.
-fn disputes(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed {
+pub fn disputes(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed {
     let here = notes.here().clone();
     let mut all: Disputed = Vec::new();
     for it in &dossier.inspections {

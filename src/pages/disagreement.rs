@@ -32,8 +32,13 @@ pub struct DisagreementView {
 /// A value as someone else reports it.
 #[derive(Debug, Clone, Serialize)]
 pub struct OtherView {
-    value: String,
-    note: Option<String>,
+    /// The value.
+    pub value: String,
+    /// More on it.
+    pub note: Option<String>,
+    /// The ids of its sources, for a table.
+    #[serde(skip)]
+    pub ids: String,
     notes: Vec<Note>,
 }
 
@@ -58,6 +63,7 @@ pub fn disagreement(
     let others = it.values.iter().map(|other| OtherView {
         value: readable(&other.value),
         note: other.note.clone(),
+        ids: other.source.0.iter().map(|it| it.id.value.to_string()).collect::<Vec<_>>().join(" "),
         notes: notes.cite(&other.source),
     });
     DisagreementView {

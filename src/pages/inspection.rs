@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::Cell;
+use crate::analysis::Matrix;
 use crate::analysis::cell_of;
 use crate::domain::Address;
 use crate::domain::Choice;
@@ -11,6 +12,8 @@ use crate::pages::areas;
 use crate::pages::areas::AreaView;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreements;
+use crate::pages::matrix;
+use crate::pages::matrix::MatrixView;
 use crate::pages::parts::DateView;
 use crate::pages::parts::FindingView;
 use crate::pages::parts::Frame;
@@ -43,6 +46,8 @@ pub struct InspectionPage {
     evidence: &'static str,
     judgements: Vec<JudgementView>,
     not_judged: Vec<(String, String)>,
+    /// What visits since found of the areas.
+    matrix: Option<MatrixView>,
     areas: Vec<AreaView>,
     findings: Vec<FindingView>,
     summary: String,
@@ -97,7 +102,8 @@ pub fn page(
         notes: notes.cite(&inspection.source),
         judgements: judgements(framework, inspection, &mut notes),
         not_judged: not_judged(framework, &notes),
-        areas: areas::areas(slug, it, dossier, &notes),
+        matrix: matrix(slug, it, dossier, &notes),
+        areas: areas::areas(slug, it, dossier, &mut notes),
         findings: inspection
             .findings
             .iter()
@@ -120,6 +126,12 @@ pub fn page(
     );
     let crumbs = frame.way(&here, slug);
     (frame.head(&here, title, description, crumbs), page, notes.ids())
+}
+
+/// The matrix of a report, where any finding is matched to an area of it.
+pub fn matrix(slug: &Id, it: &Filed<Inspection>, dossier: &Dossier, notes: &Notes<'_>) -> Option<MatrixView> {
+    let found = Matrix::of(notes.register(), dossier, it).filter(Matrix::has_findings)?;
+    Some(matrix::matrix(slug, &found, notes))
 }
 
 fn judgements(framework: &Framework, inspection: &Inspection, notes: &mut Notes<'_>) -> Vec<JudgementView> {

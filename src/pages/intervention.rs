@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::spells::kind_of;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::disagreement::DisagreementView;
@@ -30,6 +31,7 @@ pub struct TrackView {
 #[derive(Debug, Serialize)]
 pub struct InterventionView {
     link: Link,
+    kind: String,
     legal_basis: String,
     issued_by: String,
     lasts: bool,
@@ -79,6 +81,7 @@ fn view(slug: &Id, dossier: &Dossier, it: &Intervention, notes: &mut Notes<'_>) 
         .and_then(|next| dossier.interventions.iter().find(|it| it.id.value == next.value));
     InterventionView {
         link: here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone()),
+        kind: kind_of(&notes.register().vocabulary, it).map_or_else(String::new, |kind| kind.title.clone()),
         legal_basis: it.legal_basis.clone(),
         issued_by: it.issued_by.clone(),
         lasts: it.lasts != Some(false),

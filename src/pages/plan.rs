@@ -21,13 +21,19 @@ use crate::pages::home;
 use crate::pages::inspection;
 use crate::pages::intervention;
 use crate::pages::nation::changes;
+use crate::pages::nation::conflicts;
 use crate::pages::nation::data;
+use crate::pages::nation::evidence;
+use crate::pages::nation::how_long;
 use crate::pages::nation::interventions;
 use crate::pages::nation::measure;
+use crate::pages::nation::next as outlook;
+use crate::pages::nation::promises;
 use crate::pages::nation::ratings;
 use crate::pages::nation::region;
 use crate::pages::nation::spending as spending_index;
 use crate::pages::nation::theme;
+use crate::pages::next;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::NOT_FOUND;
@@ -125,6 +131,12 @@ pub enum Body {
     Region(Box<region::RegionPage>),
     Changes(Box<changes::ChangesPage>),
     Data(Box<data::DataPage>),
+    Next(Box<next::NextPage>),
+    HowLong(Box<how_long::HowLongPage>),
+    Promises(Box<promises::PromisesPage>),
+    Conflicts(Box<conflicts::ConflictsPage>),
+    Evidence(Box<evidence::EvidencePage>),
+    Outlook(Box<outlook::OutlookPage>),
 }
 
 impl Body {
@@ -135,6 +147,12 @@ impl Body {
             Self::Spending(page) => std::mem::take(&mut page.files),
             Self::Measure(page) => std::mem::take(&mut page.files),
             Self::Ratings(page) => std::mem::take(&mut page.files),
+            Self::Next(page) => std::mem::take(&mut page.files),
+            Self::HowLong(page) => std::mem::take(&mut page.files),
+            Self::Promises(page) => std::mem::take(&mut page.files),
+            Self::Conflicts(page) => std::mem::take(&mut page.files),
+            Self::Evidence(page) => std::mem::take(&mut page.files),
+            Self::Outlook(page) => std::mem::take(&mut page.files),
             _ => Vec::new(),
         }
     }
@@ -185,6 +203,12 @@ impl Body {
             Self::Region(_) => "region.html",
             Self::Changes(_) => "changes.html",
             Self::Data(_) => "data.html",
+            Self::Next(_) => "next.html",
+            Self::HowLong(_) => "how-long.html",
+            Self::Promises(_) => "promises.html",
+            Self::Conflicts(_) => "conflicts.html",
+            Self::Evidence(_) => "evidence.html",
+            Self::Outlook(_) => "outlook.html",
         }
     }
 }
@@ -236,12 +260,14 @@ fn at(address: Address, head: Head, body: Body) -> Page {
 fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cited> {
     let (dossier, found) = (&frame.register.shelves.dossiers[slug], &findings.councils[slug]);
     let mut pages = Vec::new();
-    let (head, body, cited) = council::page(frame, slug, dossier, found);
+    let (head, body, cited) = council::page(frame, slug, dossier, findings, found);
     pages.push((at(Address::council(slug), head, Body::Council(Box::new(body))), cited));
     let (head, body, cited) = spending::page(frame, slug, dossier, found);
     pages.push((at(Address::spending(slug), head, Body::Spending(Box::new(body))), cited));
     let (head, body, cited) = brief::page(frame, slug, dossier, found);
     pages.push((at(Address::brief(slug), head, Body::Brief(Box::new(body))), cited));
+    let (head, body, cited) = next::page(frame, slug, dossier, findings, found);
+    pages.push((at(Address::next(slug), head, Body::Next(Box::new(body))), cited));
     if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
         pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));
     }
@@ -256,7 +282,7 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
         pages.push((at(Address::inspection(slug, &it.id), head, Body::Inspection(Box::new(body))), cited));
     }
     for it in &dossier.visits {
-        let (head, body, cited) = visit::page(frame, slug, dossier, it);
+        let (head, body, cited) = visit::page(frame, slug, dossier, &findings.timing, it);
         pages.push((at(Address::visit(slug, &it.id), head, Body::Visit(Box::new(body))), cited));
     }
     for it in &dossier.interventions {
@@ -301,7 +327,7 @@ fn of_nation(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     let mut pages = Vec::new();
     let (head, body, cited) = ratings::page(frame, findings);
     pages.push((at(top("ratings"), head, Body::Ratings(Box::new(body))), cited));
-    let (head, body, cited) = interventions::page(frame);
+    let (head, body, cited) = interventions::page(frame, findings);
     pages.push((at(top("interventions"), head, Body::Interventions(Box::new(body))), cited));
     let (head, body, cited) = spending_index::page(frame);
     pages.push((at(top("spending"), head, Body::SpendingIndex(Box::new(body))), cited));
@@ -313,6 +339,16 @@ fn of_nation(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     pages.push((at(top("changes"), head, Body::Changes(Box::new(body))), cited));
     let (head, body, cited) = data::page(frame);
     pages.push((at(top("data"), head, Body::Data(Box::new(body))), cited));
+    let (head, body, cited) = how_long::page(frame, findings);
+    pages.push((at(top("how-long"), head, Body::HowLong(Box::new(body))), cited));
+    let (head, body, cited) = promises::page(frame);
+    pages.push((at(top("promises"), head, Body::Promises(Box::new(body))), cited));
+    let (head, body, cited) = conflicts::page(frame, findings);
+    pages.push((at(top("conflicts"), head, Body::Conflicts(Box::new(body))), cited));
+    let (head, body, cited) = evidence::page(frame, findings);
+    pages.push((at(top("evidence"), head, Body::Evidence(Box::new(body))), cited));
+    let (head, body, cited) = outlook::page(frame, findings);
+    pages.push((at(top("next"), head, Body::Outlook(Box::new(body))), cited));
     pages.extend(of_kinds(frame, findings));
     pages
 }

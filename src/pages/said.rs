@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::domain::Choice;
+use crate::domain::OutcomeStatus;
+use crate::domain::PartialDate;
 use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreements;
@@ -37,6 +39,8 @@ pub struct CommitmentView {
     speaker: String,
     forum: String,
     due: Option<DateView>,
+    /// Whether its day has passed and no outcome is on record.
+    late: bool,
     outcome: Option<OutcomeView>,
     disagreements: Vec<DisagreementView>,
     notes: Vec<Note>,
@@ -77,7 +81,9 @@ pub fn statement(it: &Statement, notes: &mut Notes<'_>) -> StatementView {
 }
 
 /// A commitment as its page shows it.
-pub fn commitment(it: &Commitment, notes: &mut Notes<'_>) -> CommitmentView {
+///
+/// * `today`: the as-at date.
+pub fn commitment(today: PartialDate, it: &Commitment, notes: &mut Notes<'_>) -> CommitmentView {
     CommitmentView {
         id: it.id.value.to_string(),
         promised: capitalised(&it.promised),
@@ -85,6 +91,7 @@ pub fn commitment(it: &Commitment, notes: &mut Notes<'_>) -> CommitmentView {
         speaker: speaker(&it.speaker),
         forum: it.forum.clone(),
         due: it.due.as_ref().map(|due| due.value.into()),
+        late: is_late(today, it),
         notes: notes.cite(&it.source),
         disagreements: disagreements(&it.also_reported, &|_| String::new(), notes),
         outcome: it.outcome.as_ref().map(|outcome| OutcomeView {
@@ -95,4 +102,11 @@ pub fn commitment(it: &Commitment, notes: &mut Notes<'_>) -> CommitmentView {
             notes: notes.cite(&outcome.source),
         }),
     }
+}
+
+/// Whether a promise is past its day and open.
+pub fn is_late(today: PartialDate, it: &Commitment) -> bool {
+    let early = |it: &crate::record::statement::Outcome| it.status.value == OutcomeStatus::TooEarly;
+    let is_open = it.outcome.as_ref().is_none_or(early);
+    is_open && it.due.as_ref().is_some_and(|due| due.value.is_before(today))
 }

@@ -30,6 +30,8 @@ use crate::pages::parts::SourceView;
 use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::pages::through_time::through_time;
+use crate::pages::together::TogetherView;
+use crate::pages::together::together;
 use crate::record::Measure;
 use crate::record::measure::Joint;
 use crate::register::Dossier;
@@ -41,6 +43,7 @@ use crate::register::Value;
 pub struct SpendingPage {
     council: String,
     groups: Vec<GroupView>,
+    together: Vec<TogetherView>,
     look_alikes: Vec<LookAlikeView>,
     real_terms: Option<RealTermsView>,
     reach: Vec<Reach>,
@@ -147,6 +150,7 @@ pub fn page(
     let page = SpendingPage {
         council: council.name.clone(),
         groups: groups(frame, dossier, &findings.tables, &mut files, &mut notes),
+        together: together(frame, &council.name, &findings.tables, &mut files, &mut notes),
         look_alikes: look_alikes(&findings.tables, "", &mut notes),
         real_terms: real_terms(register, &mut notes),
         reach: Reach::all(dossier, &mut notes),

@@ -35,7 +35,11 @@ pub fn page(frame: &Frame<'_>, slug: &Id, dossier: &Dossier) -> Option<(Head, St
     let mut notes = Notes::new(frame.register, here.clone());
     let page = StatementsPage {
         council: frame.council(&here, slug),
-        commitments: dossier.commitments.iter().map(|it| said::commitment(it, &mut notes)).collect(),
+        commitments: dossier
+            .commitments
+            .iter()
+            .map(|it| said::commitment(frame.today, it, &mut notes))
+            .collect(),
         statements: dossier.statements.iter().map(|it| said::statement(it, &mut notes)).collect(),
         reach: Reach::of("statements", Some(dossier), &mut notes),
         sources: notes.sources(),

@@ -101,7 +101,7 @@ pub fn small(table: &MeasureTable<'_>) -> Option<String> {
 }
 
 /// Whether the values can be joined: exact, of regular periods, three at least, not all nought.
-fn is_series(table: &MeasureTable<'_>) -> bool {
+pub fn is_series(table: &MeasureTable<'_>) -> bool {
     let known = || table.rows.iter().filter_map(|row| Some((row, row.value.known()?)));
     let is_exact = |row: &MeasureRow<'_>| matches!(row.precision, Precision::Exact | Precision::Rounded);
     table.measure.period != PeriodKind::Date

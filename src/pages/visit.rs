@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
+use crate::analysis::Timing;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::domain::grouped;
+use crate::pages::clock::ClockView;
+use crate::pages::clock::clock;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::disagreements;
 use crate::pages::parts::DateView;
@@ -38,6 +41,7 @@ pub struct VisitPage {
     day_known: bool,
     themes: Vec<String>,
     letter: &'static str,
+    clock: ClockView,
     published: Option<DateView>,
     ordinal: Option<(String, Vec<Note>)>,
     follows: Option<Link>,
@@ -59,6 +63,7 @@ pub fn page(
     frame: &Frame<'_>,
     slug: &Id,
     dossier: &Dossier,
+    timing: &Timing<'_>,
     it: &Filed<Visit>,
 ) -> (Head, VisitPage, Vec<Id>) {
     let here = Here::at(Address::visit(slug, &it.id));
@@ -78,6 +83,7 @@ pub fn page(
         theme_known: visit.theme.is_some(),
         themes: themes(visit, &notes),
         letter: visit.letter.value.label(),
+        clock: clock(frame.today, visit, timing.lags.get(&visit.kind.value)),
         published: visit.published.as_ref().map(|date| date.value.into()),
         notes: notes.cite(&visit.source),
         ordinal: visit.ordinal.as_ref().map(|it| (grouped(it.number, 0), notes.cite(&it.source))),

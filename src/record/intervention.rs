@@ -24,6 +24,8 @@ record! {
         pub id: Spanned<Id>,
         /// A track of `vocabulary.yaml`.
         pub track: Spanned<Id>,
+        /// A kind of intervention of `vocabulary.yaml`.
+        pub kind: Spanned<Id>,
         /// What it is: `Improvement notice`.
         pub instrument: String,
         /// The Act and section, or `none (non-statutory)` (E13).

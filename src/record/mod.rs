@@ -4,6 +4,7 @@
 //! [`yaml`] makes a tree with places, [`read`] turns trees into shapes and finds every fault of a
 //! file in one pass. What the values mean together is checked in `content`.
 
+pub mod chart;
 pub mod correction;
 pub mod council;
 pub mod event;
@@ -13,6 +14,7 @@ pub mod inspection;
 pub mod intervention;
 pub mod measure;
 pub mod page;
+pub mod publication;
 pub mod read;
 pub mod shared;
 pub mod site;
@@ -22,6 +24,7 @@ pub mod visit;
 pub mod vocabulary;
 pub mod yaml;
 
+pub use chart::Chart;
 pub use correction::Correction;
 pub use council::Council;
 pub use event::Event;
@@ -33,6 +36,7 @@ pub use inspection::Inspection;
 pub use intervention::Intervention;
 pub use measure::Measure;
 pub use page::Page;
+pub use publication::Publication;
 pub use read::Entries;
 pub use read::Read;
 pub use shared::Citation;

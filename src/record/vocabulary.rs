@@ -15,7 +15,9 @@ record! {
         pub visit_kinds: Vec<Term>,
         /// Tracks of intervention, kept apart.
         pub tracks: Vec<Term>,
-        /// Groups of measures on the spending page, in order.
+        /// Kinds of intervention: notices, directions, commissioners.
+    pub intervention_kinds: Vec<InterventionKind>,
+    /// Groups of measures on the spending page, in order.
         pub measure_groups: Vec<Term>,
     }
 }
@@ -45,6 +47,25 @@ record! {
         pub plural: Option<String>,
         /// What it means, in our own words.
         pub about: String,
+        /// What says so.
+        pub source: Option<Citations>,
+    }
+}
+
+record! {
+    /// A kind of intervention.
+    pub struct InterventionKind {
+        /// The word in content.
+        pub id: Spanned<Id>,
+        /// The words on the page.
+        pub title: String,
+        /// What it means, in our own words.
+        pub about: String,
+        /// Whether it is only a proposal, which sets nothing in force.
+        pub proposed: Option<bool>,
+        /// Whether it can outlast the intervention that set it up, so that it is no sign that one is in
+        /// force.
+        pub outlasts: Option<bool>,
         /// What says so.
         pub source: Option<Citations>,
     }

@@ -10,12 +10,15 @@ use std::collections::BTreeMap;
 
 use crate::domain::Id;
 use crate::domain::Period;
+use crate::record::Chart;
 use crate::record::Correction;
 use crate::record::Framework;
 use crate::record::Measure;
 use crate::record::Page;
+use crate::record::Publication;
 use crate::record::Site;
 use crate::record::Source;
+use crate::record::chart::Bridge;
 use crate::record::measure::Edition;
 use crate::record::site::Deflator;
 use crate::record::vocabulary::Regions;
@@ -73,6 +76,12 @@ pub struct Shelves {
     pub pages: BTreeMap<Id, Filed<Page>>,
     /// Corrections.
     pub corrections: Vec<Correction>,
+    /// Statistics that come every year.
+    pub publications: Vec<Publication>,
+    /// Measures that are drawn together.
+    pub charts: Vec<Chart>,
+    /// Why they can be.
+    pub bridges: Vec<Bridge>,
     /// Pictures and other files to copy, by path below `content/`.
     pub assets: BTreeMap<String, FileId>,
 }

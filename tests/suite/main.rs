@@ -11,6 +11,7 @@ mod imports;
 mod links;
 mod national;
 mod nottingham;
+mod progress;
 mod publish;
 mod sentences;
 #[cfg(feature = "serve")]

@@ -40,7 +40,7 @@ fn a_visit_page_says_that_it_gave_no_grade_and_links_to_what_it_was_about() {
         "This visit gave no grade.",
         "22 to 23 November 2023",
         "Letter published, January 2024",
-        "improved Advisers kept in touch.",
+        "improving Advisers kept in touch.",
     ] {
         assert!(text.contains(words), "“{words}” is not in\n{text}");
     }

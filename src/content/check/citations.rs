@@ -56,6 +56,10 @@ fn everywhere(records: &Records) -> Vec<&Citations> {
             .flat_map(|it| it.visit_kinds.iter().chain(&it.tracks))
             .filter_map(|it| it.source.as_ref()),
     );
+    let kinds = records.vocabulary.iter().flat_map(|it| &it.intervention_kinds);
+    all.extend(kinds.filter_map(|it| it.source.as_ref()));
+    all.extend(shelves.publications.iter().flat_map(|it| &it.editions).map(|it| &it.source));
+    all.extend(shelves.bridges.iter().map(|it| &it.source));
     all.extend(shelves.glossary.iter().filter_map(|word| word.source.as_ref()));
     all.extend(shelves.frameworks.values().map(|it| &it.source));
     all.extend(shelves.deflators.values().map(|it| &it.source));

@@ -21,6 +21,14 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
             tracks,
             "`tracks` of `content/vocabulary.yaml`",
         );
+        let kinds = context.records.vocabulary.iter().flat_map(|words| &words.intervention_kinds);
+        names::known(
+            report,
+            &it.kind,
+            "a kind of intervention",
+            kinds.map(|kind| &kind.id.value),
+            "`intervention_kinds` of `content/vocabulary.yaml`",
+        );
         if let Some(next) = &it.replaced_by {
             names::known(
                 report,

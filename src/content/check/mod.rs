@@ -1,6 +1,7 @@
 //! Holds the records against each other and against the rules of the field: one file a kind of
 //! record. A register comes out only if nothing is wrong.
 
+mod charts;
 mod citations;
 mod councils;
 mod disagreements;
@@ -47,6 +48,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
     site::check(report, &records);
     frameworks::check(report, &records);
     measures::check(report, &records);
+    charts::check(report, &records);
     citations::check(report, &records);
     councils::check_together(report, &records);
     tiles::check(report, today, &records);

@@ -4,9 +4,18 @@
 use chrono::Months;
 use serde::Serialize;
 
+use crate::analysis::Findings;
+use crate::analysis::Lengths;
+use crate::analysis::is_open;
+use crate::analysis::spells::Spell;
+use crate::analysis::spells::is_in_spell;
+use crate::analysis::spells::kind_of;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::pages::lasting;
+use crate::pages::lasting::SpellView;
+use crate::pages::lengths::LengthsView;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -23,6 +32,7 @@ const RECENT: Months = Months::new(60);
 /// Interventions in England.
 #[derive(Debug, Serialize)]
 pub struct InterventionsPage {
+    now: Vec<NowView>,
     tracks: Vec<TrackView>,
     on_record: Vec<Link>,
     on_record_before: Vec<Link>,
@@ -31,12 +41,26 @@ pub struct InterventionsPage {
     sources: Vec<SourceView>,
 }
 
+/// What a council is under, as far as the record goes.
+#[derive(Debug, Serialize)]
+struct NowView {
+    council: Link,
+    /// Each track with its instruments that have no end on record, in the vocabulary's order.
+    tracks: Vec<(String, Instruments)>,
+}
+
+/// Instruments, each with its first day as far as known.
+type Instruments = Vec<(Link, Option<DateView>)>;
+
 /// A track of intervention.
 #[derive(Debug, Serialize)]
 struct TrackView {
     id: String,
     title: String,
     about: String,
+    ended: Option<LengthsView>,
+    open: usize,
+    spells: Vec<SpellView>,
     recent: Vec<RowView>,
     older: Vec<RowView>,
     over: Vec<RowView>,
@@ -47,6 +71,10 @@ struct TrackView {
 struct RowView {
     council: Link,
     link: Link,
+    kind: String,
+    basis: String,
+    by: String,
+    next: Option<Link>,
     from: Option<DateView>,
     to: Option<DateView>,
     lasts: bool,
@@ -55,7 +83,7 @@ struct RowView {
 }
 
 /// The page, its head, and the sources that it cites.
-pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, InterventionsPage, Vec<Id>) {
     let here = Here::at(Address::top("interventions"));
     let mut notes = Notes::new(frame.register, here.clone());
     let site_wide = frame.register.site.horizons.get("interventions").is_some();
@@ -72,7 +100,8 @@ pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
         (if was_searched { &mut searched } else { &mut not_searched }).push(link);
     }
     let page = InterventionsPage {
-        tracks: tracks(frame, &here, &mut notes),
+        now: now(frame, &here),
+        tracks: tracks(frame, findings, &here, &mut notes),
         on_record,
         on_record_before: before,
         searched,
@@ -83,7 +112,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, InterventionsPage, Vec<Id>) {
     (frame.head(&here, "Interventions", about, Vec::new()), page, notes.ids())
 }
 
-fn tracks(frame: &Frame<'_>, here: &Here, notes: &mut Notes<'_>) -> Vec<TrackView> {
+fn tracks(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, notes: &mut Notes<'_>) -> Vec<TrackView> {
     let mut views = Vec::new();
     for track in &frame.register.vocabulary.tracks {
         let (mut recent, mut older, mut over) = (Vec::new(), Vec::new(), Vec::new());
@@ -102,7 +131,16 @@ fn tracks(frame: &Frame<'_>, here: &Here, notes: &mut Notes<'_>) -> Vec<TrackVie
             some.sort_by_key(|(from, _)| std::cmp::Reverse(*from));
             some.into_iter().map(|(_, row)| row).collect::<Vec<_>>()
         };
+        let spells: Vec<&Spell<'_>> =
+            findings.timing.spells.iter().filter(|it| *it.track == track.id.value).collect();
         let view = TrackView {
+            ended: LengthsView::months(&Lengths::of(spells.iter().filter_map(|it| it.days))),
+            open: spells.iter().filter(|it| it.to.is_none()).count(),
+            spells: spells
+                .iter()
+                .filter(|it| it.to.is_some())
+                .map(|it| lasting::spell(frame, here, it))
+                .collect(),
             id: format!("track-{}", track.id.value),
             title: track.title.clone(),
             about: track.about.clone(),
@@ -142,10 +180,55 @@ fn row(frame: &Frame<'_>, here: &Here, slug: &Id, it: &Intervention, notes: &mut
     RowView {
         council: frame.council(here, slug),
         link: here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone()),
+        kind: kind_of(&frame.register.vocabulary, it).map_or_else(String::new, |kind| kind.title.clone()),
+        basis: it.legal_basis.clone(),
+        by: it.issued_by.clone(),
+        next: next(frame, slug, it)
+            .map(|next| here.link(&Address::intervention(slug, &next.id.value), next.instrument.clone())),
         from: it.from.value.known().map(DateView::from),
         to: it.to.as_ref().map(|to| to.value.into()),
         lasts: it.lasts != Some(false),
         how: it.ended_how.clone(),
         notes: notes.cite(&it.source),
     }
+}
+
+/// What took its place.
+fn next<'r>(frame: &Frame<'r>, slug: &Id, it: &Intervention) -> Option<&'r Intervention> {
+    let id = &it.replaced_by.as_ref()?.value;
+    frame.register.shelves.dossiers[slug].interventions.iter().find(|other| other.id.value == *id)
+}
+
+/// Councils that exist and have an instrument without an end on record, begun within the last years.
+fn now(frame: &Frame<'_>, here: &Here) -> Vec<NowView> {
+    let words = &frame.register.vocabulary;
+    let mut views = Vec::new();
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let open = |it: &&Intervention| {
+            is_in_spell(words, it)
+                && is_open(it, frame.today)
+                && matches!(state(it, frame.today), State::Recent)
+        };
+        let of = |track: &Id| {
+            let own = dossier.interventions.iter().filter(|it| it.track.value == *track).filter(open);
+            own.map(|it| {
+                let link = here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone());
+                (link, it.from.value.known().map(DateView::from))
+            })
+            .collect::<Instruments>()
+        };
+        let tracks: Vec<_> =
+            words.tracks.iter().map(|track| (track.title.clone(), of(&track.id.value))).collect();
+        if dossier.council().exists_on(frame.today) && tracks.iter().any(|(_, of)| !of.is_empty()) {
+            views.push(NowView { council: frame.council(here, slug), tracks });
+        }
+    }
+    // A track on which no council has anything is no column.
+    let held = |n: usize| views.iter().any(|view| !view.tracks[n].1.is_empty());
+    let held: Vec<bool> = (0..words.tracks.len()).map(held).collect();
+    for view in &mut views {
+        let mut held = held.iter();
+        view.tracks.retain(|_| held.next() == Some(&true));
+    }
+    views
 }

@@ -2,9 +2,14 @@
 
 pub mod areas_through_time;
 pub mod changes;
+pub mod conflicts;
 pub mod data;
+pub mod evidence;
+pub mod how_long;
 pub mod interventions;
 pub mod measure;
+pub mod next;
+pub mod promises;
 pub mod ratings;
 pub mod region;
 pub mod spending;

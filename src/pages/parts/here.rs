@@ -107,6 +107,11 @@ impl Frame<'_> {
         Head { title, description: description.into(), canonical, root: here.root().to_owned(), crumbs, cite }
     }
 
+    /// The address of the site without what nobody types: `loxley.example`.
+    pub fn host(&self) -> &str {
+        self.base_url.split_once("://").map_or(self.base_url, |(_, rest)| rest).trim_end_matches('/')
+    }
+
     /// A link to a council, by its everyday name.
     pub fn council(&self, here: &Here, slug: &Id) -> Link {
         here.link(&Address::council(slug), self.register.shelves.dossiers[slug].council().name.clone())

@@ -1,11 +1,14 @@
 //! What all pages share: the head, links, dates, grades, numbered notes, reach.
 
+mod calendar;
 mod file;
 mod here;
 mod notes;
 mod reach;
 mod views;
 
+pub use calendar::CalendarEntry;
+pub use calendar::calendar;
 pub use file::PageFile;
 pub use here::Frame;
 pub use here::Head;

@@ -6,6 +6,7 @@ use crate::domain::Choice;
 use crate::domain::PartialDate;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::record::Citations;
 use crate::record::Finding;
 use crate::record::framework::Grade;
 
@@ -61,6 +62,11 @@ pub struct FindingView {
 }
 
 impl FindingView {
+    /// A finding with its sources, those of its record where it has none of its own.
+    pub fn from(finding: &Finding, source: &Citations, notes: &mut Notes<'_>) -> Self {
+        Self { notes: notes.cite(source), ..Self::new(finding, None, notes) }
+    }
+
     /// A finding; `area` links to what it is about.
     pub fn new(finding: &Finding, area: Option<Link>, notes: &mut Notes<'_>) -> Self {
         let source = finding.source.as_ref();

@@ -1,0 +1,187 @@
+//! Areas for improvement × visits as a table: a word in each cell, our reading, with what it rests on
+//! beside it on the report's own page.
+
+use serde::Serialize;
+
+use crate::analysis::Matrix;
+use crate::analysis::matrix::MatrixCell;
+use crate::analysis::matrix::MatrixRow;
+use crate::analysis::matrix::Summary;
+use crate::analysis::matrix::letter_was_read;
+use crate::analysis::matrix::summary;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::LetterStatus;
+use crate::domain::Reading;
+use crate::domain::capitalised;
+use crate::domain::count;
+use crate::domain::number;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Notes;
+use crate::record::Visit;
+use crate::register::Filed;
+
+/// The areas of one report against the visits since.
+#[derive(Debug, Serialize)]
+pub struct MatrixView {
+    visits: Vec<ColumnView>,
+    rows: Vec<RowView>,
+    /// Which areas no finding on record is about, in a sentence.
+    untested: Option<String>,
+    /// Whether every letter was read here in full.
+    read: bool,
+}
+
+/// A visit.
+#[derive(Debug, Serialize)]
+struct ColumnView {
+    date: DateView,
+    href: String,
+    theme: String,
+    /// What is to be said of its letter, where it was not published.
+    letter: Option<&'static str>,
+}
+
+/// An area.
+#[derive(Debug, Serialize)]
+struct RowView {
+    id: String,
+    label: String,
+    cells: Vec<CellView>,
+}
+
+/// What a visit says of an area, in a word.
+#[derive(Debug, Serialize)]
+struct CellView {
+    word: &'static str,
+    /// The shape beside the word; nothing where there is no finding.
+    shape: Option<&'static str>,
+    /// The date of the visit, for where the table is a list.
+    column: String,
+}
+
+/// The table of a matrix.
+pub fn matrix(slug: &Id, it: &Matrix<'_>, notes: &Notes<'_>) -> MatrixView {
+    MatrixView {
+        visits: it.visits.iter().map(|visit| column(slug, visit, notes)).collect(),
+        rows: it.rows.iter().map(|row| self::row(it, row)).collect(),
+        untested: untested(it),
+        read: it.visits.iter().all(|visit| letter_was_read(notes.register(), &visit.record)),
+    }
+}
+
+fn column(slug: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> ColumnView {
+    let status = visit.record.letter.value;
+    ColumnView {
+        date: visit.record.start.value.into(),
+        href: notes.here().href(&Address::visit(slug, &visit.id)),
+        theme: capitalised(visit.record.looked_at()),
+        letter: (status != LetterStatus::Published).then(|| status.label()),
+    }
+}
+
+fn row(matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> RowView {
+    let cells = row.cells.iter().zip(&matrix.visits);
+    RowView {
+        id: format!("area-{}", row.area.id.value),
+        label: row.area.label.clone(),
+        cells: cells
+            .map(|(cell, visit)| CellView {
+                word: word(cell),
+                shape: shape(cell),
+                column: visit.record.start.value.short(),
+            })
+            .collect(),
+    }
+}
+
+/// What stands in a cell.
+fn word(cell: &MatrixCell<'_>) -> &'static str {
+    match cell {
+        MatrixCell::Found(findings) => summary(findings).map_or("", summary_word),
+        MatrixCell::NotLookedAt => "not looked at",
+        MatrixCell::OtherTheme => "other subject",
+        MatrixCell::NothingRecorded => "not recorded",
+    }
+}
+
+/// Findings in a word.
+pub fn summary_word(it: Summary) -> &'static str {
+    match it {
+        Summary::All(reading) => reading.label(),
+        Summary::Mixed => Reading::Mixed.label(),
+    }
+}
+
+fn shape(cell: &MatrixCell<'_>) -> Option<&'static str> {
+    let MatrixCell::Found(findings) = cell else { return None };
+    Some(match summary(findings)? {
+        Summary::All(Reading::Improved | Reading::Strength) => "up",
+        Summary::All(Reading::Mixed) | Summary::Mixed => "mixed",
+        Summary::All(Reading::NotImproved | Reading::Weakness) => "down",
+        Summary::All(Reading::NewConcern) => "new",
+    })
+}
+
+/// `Of eight areas named in September 2022, no finding of the six visits on record is about three: …`
+fn untested(it: &Matrix<'_>) -> Option<String> {
+    let untested = it.untested();
+    let labels: Vec<&str> = untested.iter().map(|area| area.label.as_str()).collect();
+    let visits = count(it.visits.len(), "visit", "visits");
+    let of = if it.visits.len() == 1 { "the one visit".to_owned() } else { format!("the {visits}") };
+    (!labels.is_empty()).then(|| {
+        format!(
+            "Of the {} named in {}, no finding of {of} on record is about {}: {}.",
+            count(it.rows.len(), "area", "areas"),
+            it.inspection.record.published.value.in_month(),
+            number(labels.len()),
+            labels.join("; ")
+        )
+    })
+}
+
+/// What is and is not known of an area that no finding on record is about.
+pub fn unknown(row: &MatrixRow<'_>, matrix: &Matrix<'_>, read: bool) -> Option<String> {
+    if row.is_tested() {
+        return None;
+    }
+    let all = row.cells.len();
+    let n = |test: fn(&MatrixCell<'_>) -> bool| row.cells.iter().filter(|cell| test(cell)).count();
+    let other = n(|cell| matches!(cell, MatrixCell::OtherTheme));
+    let silent = n(|cell| matches!(cell, MatrixCell::NotLookedAt));
+    let of = |part: usize| {
+        let visits = count(all, "visit", "visits");
+        if part == all && all == 1 {
+            "The one visit since".to_owned()
+        } else if part == all {
+            format!("All {visits} since")
+        } else {
+            format!("{} of the {visits} since", capitalised(&number(part)))
+        }
+    };
+    let mut told = vec!["No finding on record is about it.".to_owned()];
+    if silent > 0 {
+        told.push(format!("{}: the letter was read here in full and does not look at it.", of(silent)));
+    }
+    if other > 0 {
+        told.push(format!("{} had another subject, as recorded here.", of(other)));
+    }
+    if all > silent + other {
+        let letters = all - silent - other;
+        told.push(format!(
+            "For {} with this subject, or none on record, nothing about it is recorded.",
+            count(letters, "visit", "visits")
+        ));
+    }
+    if !read {
+        told.push("Letters that were not read here in full may say more.".to_owned());
+    }
+    let unpublished = matrix.visits.iter().filter(|it| it.record.letter.value == LetterStatus::NotExpected);
+    let unpublished = unpublished.count();
+    if unpublished > 0 {
+        let letters = if unpublished == 1 { "one letter was" } else { "some letters were" };
+        told.push(format!("{} not published.", capitalised(letters)));
+    }
+    Some(told.join(" "))
+}

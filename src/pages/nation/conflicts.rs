@@ -1,0 +1,150 @@
+//! The ledger of disagreements: each value that sources report differently, by whom, which is shown
+//! and by which rule.
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::pages::differences;
+use crate::pages::differences::Disputed;
+use crate::pages::money;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Note;
+use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
+use crate::pages::parts::SourceView;
+
+/// The ledger.
+#[derive(Debug, Serialize)]
+pub struct ConflictsPage {
+    councils: Vec<(Link, Disputed)>,
+    values: usize,
+    rules: Vec<(&'static str, usize)>,
+    revised: Vec<RevisedView>,
+    sources: Vec<SourceView>,
+    /// The ledger as a table.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
+}
+
+/// A value that its own publisher changed in a later edition.
+#[derive(Debug, Serialize)]
+struct RevisedView {
+    council: Link,
+    measure: Link,
+    period: String,
+    shown: String,
+    earlier: String,
+    edition: String,
+    notes: Vec<Note>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ConflictsPage, Vec<Id>) {
+    let here = Here::at(Address::top("conflicts"));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let mut councils = Vec::new();
+    let mut rows = Vec::new();
+    for (slug, dossier) in &frame.register.shelves.dossiers {
+        let disputed = differences::disputes(slug, dossier, &mut notes);
+        if !disputed.is_empty() {
+            rows.extend(lines(slug, &disputed));
+            councils.push((frame.council(&here, slug), disputed));
+        }
+    }
+    let revised = revised(frame, findings, &here, &mut notes, &mut rows);
+    let all = || councils.iter().flat_map(|(_, it)| it).flat_map(|(_, all)| all);
+    let mut rules: Vec<(&'static str, usize)> = Vec::new();
+    for it in all() {
+        match rules.iter_mut().find(|(rule, _)| *rule == it.rule) {
+            Some((_, n)) => *n += 1,
+            None => rules.push((it.rule, 1)),
+        }
+    }
+    rules.sort_by_key(|(rule, n)| (std::cmp::Reverse(*n), *rule));
+    let head = ["council", "record", "value", "shown", "rule", "because", "other", "other_sources", "note"];
+    let page = ConflictsPage {
+        values: all().count(),
+        councils,
+        rules,
+        revised,
+        sources: notes.sources(),
+        files: vec![PageFile::table("conflicts", &head, &rows)],
+    };
+    let about = "Every value that sources report differently: who reports what, which is shown here, and by which rule.";
+    (frame.head(&here, "Where sources differ", about, Vec::new()), page, notes.ids())
+}
+
+fn lines(slug: &Id, disputed: &Disputed) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for (record, all) in disputed {
+        for it in all {
+            for other in &it.others {
+                rows.push(vec![
+                    slug.to_string(),
+                    record.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
+                    it.about.clone(),
+                    it.shown.clone(),
+                    it.rule.to_owned(),
+                    it.because.clone().unwrap_or_default(),
+                    other.value.clone(),
+                    other.ids.clone(),
+                    other.note.clone().unwrap_or_default(),
+                ]);
+            }
+        }
+    }
+    rows
+}
+
+/// Values that an earlier edition of a series gave differently.
+fn revised(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    here: &Here,
+    notes: &mut Notes<'_>,
+    lines: &mut Vec<Vec<String>>,
+) -> Vec<RevisedView> {
+    let mut views = Vec::new();
+    for (slug, found) in &findings.councils {
+        for table in &found.tables {
+            for row in &table.rows {
+                for (edition, value) in &row.earlier {
+                    let shown = money::figure(table.measure, row).text;
+                    let earlier = money::value(table.measure, *value).text;
+                    let ids: Vec<String> =
+                        edition.source.0.iter().map(|it| it.id.value.to_string()).collect();
+                    lines.push(vec![
+                        slug.to_string(),
+                        table.measure.title.clone(),
+                        row.period.long(),
+                        shown.clone(),
+                        "the publisher’s latest edition is preferred".to_owned(),
+                        String::new(),
+                        earlier.clone(),
+                        ids.join(" "),
+                        edition.title.clone(),
+                    ]);
+                    let spending = here.href(&Address::spending(slug));
+                    views.push(RevisedView {
+                        council: frame.council(here, slug),
+                        measure: Link {
+                            text: table.measure.title.clone(),
+                            href: format!("{spending}#{}", table.id),
+                        },
+                        period: row.period.long(),
+                        shown,
+                        earlier,
+                        edition: edition.title.clone(),
+                        notes: notes.cite(&edition.source),
+                    });
+                }
+            }
+        }
+    }
+    views
+}
