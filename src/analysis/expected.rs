@@ -2,7 +2,6 @@
 
 use chrono::Days;
 use chrono::NaiveDate;
-use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::AfterGrade;
 use crate::analysis::Lags;
@@ -32,8 +31,6 @@ pub struct Expected<'a, 'r> {
     pub first: NaiveDate,
     /// The last day.
     pub last: NaiveDate,
-    /// The day at the median, where the range is measured.
-    pub middle: Option<NaiveDate>,
     /// Where today stands.
     pub phase: Phase,
 }
@@ -111,7 +108,7 @@ fn inspection<'a, 'r>(
     measured(today, What::Inspection(latest, group), from, &group.to_next())
 }
 
-/// The next visit, where the latest of its kind followed up the latest report.
+/// The next visit of the kind of the last one that followed up the latest report.
 fn visit<'a, 'r>(
     today: PartialDate,
     timing: &'a Timing<'r>,
@@ -143,10 +140,13 @@ fn end<'a, 'r>(
     dossier: &'r Dossier,
     it: &'r Intervention,
 ) -> Option<Expected<'a, 'r>> {
-    let planned = it.planned_to.as_ref()?.value;
-    let is_over =
-        ended(dossier, it).is_some() || it.ended_how.is_some() || is_proposal(&register.vocabulary, it);
-    (!is_over).then(|| said(today, What::End(it), planned))
+    let to_come = it.to.as_ref().filter(|to| today.is_before(to.value));
+    let planned = to_come.or(it.planned_to.as_ref())?.value;
+    let is_over = ended(today, dossier, it).is_some()
+        || (it.ended_how.is_some() && to_come.is_none())
+        || is_proposal(&register.vocabulary, it);
+    // One that has passed is not expected any more: that its end is not on record is a gap.
+    (!is_over && !planned.is_before(today)).then(|| said(today, What::End(it), planned))
 }
 
 /// A promise with a day to come, or past it without an outcome.
@@ -154,12 +154,15 @@ fn promise<'a, 'r>(today: PartialDate, it: &'r Commitment) -> Option<Expected<'a
     let due = it.due.as_ref()?.value;
     let is_open =
         it.outcome.as_ref().is_none_or(|it| it.status.value == crate::domain::OutcomeStatus::TooEarly);
-    is_open.then(|| said(today, What::Promise(it), due))
+    // It can come on any day from when it was said.
+    let (first, last) = (it.date.value.first(), due.last());
+    let phase = Phase::of(today, first, last);
+    is_open.then_some(Expected { what: What::Promise(it), first, last, phase })
 }
 
 fn said<'a, 'r>(today: PartialDate, what: What<'a, 'r>, by: PartialDate) -> Expected<'a, 'r> {
     let phase = Phase::of(today, by.first(), by.last());
-    Expected { what, first: by.first(), last: by.last(), middle: None, phase }
+    Expected { what, first: by.first(), last: by.last(), phase }
 }
 
 /// A range from a day that is known, by lengths measured often enough.
@@ -169,12 +172,11 @@ fn measured<'a, 'r>(
     from: PartialDate,
     lengths: &Lengths,
 ) -> Option<Expected<'a, 'r>> {
-    if lengths.n() < LEAST || !from.knows_day() {
+    if lengths.n() < LEAST || !from.is_exact() {
         return None;
     }
     let (first, last) = window(from, lengths)?;
-    let middle = lengths.median().and_then(|it| it.round().to_i64()).and_then(|days| after(from, days));
-    Some(Expected { what, first, last, middle, phase: Phase::of(today, first, last) })
+    Some(Expected { what, first, last, phase: Phase::of(today, first, last) })
 }
 
 /// The days on which something comes that came between the least and the most of these lengths after.

@@ -4,13 +4,18 @@
 use crate::analysis::CouncilFindings;
 use crate::analysis::Findings;
 use crate::analysis::matrix::letter_was_read;
+use crate::analysis::spells::RECENT;
+use crate::analysis::spells::ended;
+use crate::analysis::spells::is_in_spell;
 use crate::domain::Address;
 use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::domain::LetterStatus;
+use crate::domain::Missing;
 use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
 use crate::domain::choice;
+use crate::record::Intervention;
 use crate::register::Dossier;
 use crate::register::Register;
 use crate::register::Value;
@@ -31,9 +36,9 @@ choice! { "a kind of gap";
         /// What came of a promise cannot be told.
         Untold = "untold-promise" / "Promise whose outcome cannot be told",
         /// Nobody looked for interventions in a council whose latest grade is the gravest.
-        Search = "search" / "No search for interventions made",
+        Search = "search" / "No search for interventions, at the gravest grade",
         /// An intervention began long ago and has no end on record.
-        End = "end" / "Intervention without an end on record",
+        End = "end" / "Old intervention without an end on record",
         /// The latest value of a headline measure is missing.
         Value = "value" / "Latest value missing",
     }
@@ -68,6 +73,13 @@ pub fn gaps<'r>(today: PartialDate, register: &'r Register, findings: &Findings<
         b.weight.cmp(&a.weight).then_with(|| a.council.cmp(b.council)).then(a.kind.cmp(&b.kind))
     });
     all
+}
+
+/// Whether a value is missing that the council could tell: one that its publisher withholds, or that
+/// does not apply, is no gap.
+pub fn is_gap(value: Value) -> bool {
+    let told = [Missing::NotAvailable, Missing::Unavailable, Missing::NotReceived, Missing::NotRecorded];
+    matches!(value, Value::Missing(why) if told.contains(&why))
 }
 
 struct Finder<'r> {
@@ -122,7 +134,7 @@ impl<'r> Finder<'r> {
             let it = &visit.record;
             !it.start.value.is_before(latest.record.published.value)
                 && it.findings.is_empty()
-                && it.letter.value != LetterStatus::Awaited
+                && !matches!(it.letter.value, LetterStatus::Awaited | LetterStatus::NotExpected)
                 && !letter_was_read(self.register, it)
         });
         since
@@ -162,11 +174,7 @@ impl<'r> Finder<'r> {
             let page = Address::council(self.slug);
             gaps.push(self.gap(GapKind::Search, 9, what, "interventions.yaml", page));
         }
-        let older = self.dossier.interventions.iter().filter(|it| {
-            let begun = it.from.value.known();
-            let long_ago = begun.is_none_or(|from| self.today.year() - from.year() > 5);
-            long_ago && crate::analysis::is_open(it, self.today)
-        });
+        let older = self.dossier.interventions.iter().filter(|it| self.is_old_and_open(it));
         gaps.extend(older.map(|it| {
             let page = Address::intervention(self.slug, &it.id.value);
             self.gap(GapKind::End, 3, it.instrument.clone(), "interventions.yaml", page)
@@ -174,10 +182,20 @@ impl<'r> Finder<'r> {
         gaps
     }
 
+    /// Whether an instrument began some years ago or at an unknown time, and has no end on record.
+    fn is_old_and_open(&self, it: &Intervention) -> bool {
+        let recently = self.today.first().checked_sub_months(RECENT);
+        let is_old = |from: PartialDate| recently.is_some_and(|recently| from.last() < recently);
+        is_in_spell(&self.register.vocabulary, it)
+            && it.from.value.known().is_none_or(is_old)
+            && it.ended_how.is_none()
+            && ended(self.today, self.dossier, it).is_none()
+    }
+
     fn values(&self, found: &CouncilFindings<'r>) -> Vec<Gap<'r>> {
         let headline = found.tables.iter().filter(|table| table.measure.headline == Some(true));
         let gaps = headline.filter_map(|table| {
-            let row = table.rows.last().filter(|row| matches!(row.value, Value::Missing(_)))?;
+            let row = table.rows.last().filter(|row| is_gap(row.value))?;
             let what = format!("{}, {}", table.measure.title, row.period.long());
             Some(self.gap(GapKind::Value, 2, what, "figures.yaml", Address::spending(self.slug)))
         });

@@ -75,9 +75,9 @@ impl<'r> AfterGrade<'r> {
         Lengths::of(self.intervals.iter().filter_map(|it| it.days))
     }
 
-    /// Days for which the grade was held, of runs that ended.
+    /// Days for which the grade was held, of runs that ended with another grade on the same judgement.
     pub fn held(&self) -> Lengths {
-        Lengths::of(self.runs.iter().filter_map(|it| it.days))
+        Lengths::of(self.runs.iter().filter(|it| !it.other_judgement).filter_map(|it| it.days))
     }
 
     /// Reports of councils that still exist after which no next is on record.
@@ -129,16 +129,21 @@ type Given<'r> = (&'r Framework, &'r Judgement, &'r Grade);
 struct Graded<'r> {
     report: &'r Filed<Inspection>,
     given: Option<Given<'r>>,
+    /// Whether the framework has such a grade and the record has none.
+    is_unknown: bool,
 }
 
 fn graded<'r>(register: &'r Register, report: &'r Filed<Inspection>) -> Graded<'r> {
     let framework = register.framework(&report.record.framework.value);
-    let mut headlines = register.vocabulary.lines.iter().filter(|line| line.headline == Some(true));
-    let given = headlines.find_map(|line| match cell_of(framework, &report.record, &line.id.value) {
-        Cell::Graded { judgement, grade, .. } => Some((framework, judgement, grade)),
+    let headlines = register.vocabulary.lines.iter().filter(|line| line.headline == Some(true));
+    let cells: Vec<Cell<'r>> =
+        headlines.map(|line| cell_of(framework, &report.record, &line.id.value)).collect();
+    let given = cells.iter().find_map(|cell| match cell {
+        Cell::Graded { judgement, grade, .. } => Some((framework, *judgement, *grade)),
         _ => None,
     });
-    Graded { report, given }
+    let is_unknown = given.is_none() && cells.iter().any(|cell| matches!(cell, Cell::Without { .. }));
+    Graded { report, given, is_unknown }
 }
 
 fn same(one: Given<'_>, other: Given<'_>) -> bool {
@@ -195,15 +200,22 @@ fn run<'r>(council: &'r Id, graded: &[Graded<'r>], at: usize, is_over: bool) -> 
         from,
         reports,
         ended: ender.map(|it| it.report),
-        other_judgement: ender.is_some_and(|it| {
-            it.given.is_none_or(|given| !same_judgement((given.0, given.1), (first.0, first.1)))
-        }),
-        days: ender.and_then(|it| days(from.record.published.value, it.report.record.published.value)),
+        other_judgement: ender.is_some_and(|it| is_other(it, first)),
+        // Where the next report has no grade on record, the grade may have been held on.
+        days: ender
+            .filter(|it| !it.is_unknown)
+            .and_then(|it| days(from.record.published.value, it.report.record.published.value)),
         is_over,
     }
 }
 
+/// Whether a report was made under another judgement.
+fn is_other(it: &Graded<'_>, first: Given<'_>) -> bool {
+    let other = |given: Given<'_>| !same_judgement((given.0, given.1), (first.0, first.1));
+    !it.is_unknown && it.given.is_none_or(other)
+}
+
 /// Days from one date to another, where both days are known.
 pub fn days(from: PartialDate, to: PartialDate) -> Option<i64> {
-    (from.knows_day() && to.knows_day()).then(|| (to.first() - from.first()).num_days())
+    (from.is_exact() && to.is_exact()).then(|| (to.first() - from.first()).num_days())
 }

@@ -18,7 +18,7 @@ pub struct Lags {
     /// The first days of the earliest and the latest visit measured so.
     pub letters_of: Option<(PartialDate, PartialDate)>,
     /// Days from the first day of a visit to that of the next of its kind that follows up the same
-    /// report.
+    /// report, both in the time for which lists of visits are complete.
     pub gaps: Lengths,
     /// The first days of the earliest and the latest visit measured so.
     pub gaps_of: Option<(PartialDate, PartialDate)>,
@@ -43,7 +43,8 @@ fn of_kind(register: &Register, kind: &Id) -> Lags {
         .collect();
     let gaps: Vec<(PartialDate, i64)> = dossiers()
         .flat_map(|it| {
-            let visits: Vec<&Filed<Visit>> = it.visits.iter().filter(is_kind).collect();
+            let listed = |visit: &&Filed<Visit>| is_kind(visit) && is_listed(register, &visit.record);
+            let visits: Vec<&Filed<Visit>> = it.visits.iter().filter(listed).collect();
             visits.windows(2).filter_map(|pair| gap(&pair[0].record, &pair[1].record)).collect::<Vec<_>>()
         })
         .collect();
@@ -58,6 +59,14 @@ fn of_kind(register: &Register, kind: &Id) -> Lags {
 /// Days from a visit's first day to the publication of its letter, where both are known.
 pub fn letter(visit: &Visit) -> Option<i64> {
     days(visit.start.value, visit.published.as_ref()?.value)
+}
+
+/// Whether a visit lies in the time for which the site's lists of visits are complete: a gap with a
+/// visit missing in it is no gap. Where the site does not say, every visit does.
+fn is_listed(register: &Register, visit: &Visit) -> bool {
+    let Some(horizon) = register.site.horizons.get("visits") else { return true };
+    let start = visit.start.value;
+    horizon.from.is_none_or(|from| !start.is_before(from)) && !horizon.complete_to.value.is_before(start)
 }
 
 /// When the later visit began and how long after the earlier; only where both follow one report.

@@ -1,7 +1,9 @@
 //! Areas for improvement × visits: what each later visit says of each area that a report named, and
 //! where the record says nothing, why.
 
+use crate::domain::LetterStatus;
 use crate::domain::Reading;
+use crate::domain::Tier;
 use crate::record::Finding;
 use crate::record::Inspection;
 use crate::record::Visit;
@@ -40,7 +42,10 @@ pub enum MatrixCell<'r> {
     NotLookedAt,
     /// The letter was not read here in full; its theme, as recorded, is another.
     OtherTheme,
-    /// The letter was not read here in full; the area is among its themes, or no theme is recorded.
+    /// The letter was not read here in full; the visit took the area in, or its subject is not recorded,
+    /// and none of the findings on record is about it.
+    NoneMatched,
+    /// The same, and no finding of the visit is on record at all.
     NothingRecorded,
 }
 
@@ -99,17 +104,22 @@ fn cell<'r>(register: &'r Register, area: &'r Area, visit: &'r Visit) -> MatrixC
         return MatrixCell::Found(found);
     }
     let is_theme = area.themes.iter().any(|theme| visit.themes.iter().any(|it| it.value == theme.value));
-    match (letter_was_read(register, visit), is_theme || visit.themes.is_empty()) {
+    let takes_in = is_theme || visit.takes_in.iter().any(|it| it.value == area.id.value);
+    match (letter_was_read(register, visit), takes_in || visit.themes.is_empty()) {
         (true, _) => MatrixCell::NotLookedAt,
         (false, false) => MatrixCell::OtherTheme,
-        (false, true) => MatrixCell::NothingRecorded,
+        (false, true) if visit.findings.is_empty() => MatrixCell::NothingRecorded,
+        (false, true) => MatrixCell::NoneMatched,
     }
 }
 
 /// Whether the letter itself is among the sources and was read in full.
 pub fn letter_was_read(register: &Register, visit: &Visit) -> bool {
+    if visit.letter.value != LetterStatus::Published {
+        return false;
+    }
     let sources = || visit.source.0.iter().map(|it| register.source(&it.id.value));
-    sources().any(|it| it.tier.value == crate::domain::Tier::Primary && it.seen == SeenAs::Whole)
+    sources().any(|it| it.tier.value == Tier::Primary && it.seen == SeenAs::Whole)
 }
 
 /// Findings in a word; nothing where there are none.

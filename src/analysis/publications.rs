@@ -1,9 +1,10 @@
 //! When the next edition of yearly statistics may come: a year after the one on record, by how long
 //! earlier editions took. A range, never a date.
 
-use chrono::Days;
+use chrono::Datelike;
 use chrono::Months;
 use chrono::NaiveDate;
+use chrono::TimeDelta;
 
 use crate::analysis::Lengths;
 use crate::analysis::expected::Phase;
@@ -39,7 +40,16 @@ fn next(today: PartialDate, publication: &Publication) -> Option<NextEdition<'_>
         let (about, out) = (it.to.value.last(), it.published.value);
         [(out.first() - about).num_days(), (out.last() - about).num_days()]
     }));
-    let after = |days: i64| to.checked_add_days(Days::new(u64::try_from(days).ok()?));
-    let window = after(lags.least()?).zip(after(lags.most()?))?;
+    let after = |days: i64| to.checked_add_signed(TimeDelta::try_days(days)?);
+    let (first, last) = after(lags.least()?).zip(after(lags.most()?))?;
+    // One case makes no range: its month stands for it.
+    let window = if publication.editions.len() > 1 { (first, last) } else { (month(first).0, month(last).1) };
     Some(NextEdition { publication, to, lags, window, phase: Phase::of(today, window.0, window.1) })
+}
+
+/// The first and the last day of the month of a day.
+fn month(day: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let first = day.with_day(1).unwrap_or(day);
+    let next = first.checked_add_months(Months::new(1));
+    (first, next.and_then(|next| next.pred_opt()).unwrap_or(day))
 }

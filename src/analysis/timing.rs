@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::analysis::AfterGrade;
 use crate::analysis::Lags;
+use crate::analysis::Pause;
 use crate::analysis::intervals::after_grades;
 use crate::analysis::lags::lags;
 use crate::analysis::spells::Spell;
@@ -19,6 +20,8 @@ pub struct Timing<'r> {
     pub after_grades: Vec<AfterGrade<'r>>,
     /// Letters and gaps by kind of visit.
     pub lags: BTreeMap<&'r Id, Lags>,
+    /// The longest time in which no inspection began.
+    pub pause: Option<Pause>,
     /// Spells of intervention, by track, the latest first.
     pub spells: Vec<Spell<'r>>,
 }
@@ -28,6 +31,11 @@ impl<'r> Timing<'r> {
     ///
     /// * `today`: the as-at date.
     pub fn of(today: PartialDate, register: &'r Register) -> Self {
-        Self { after_grades: after_grades(today, register), lags: lags(register), spells: spells(register) }
+        Self {
+            after_grades: after_grades(today, register),
+            lags: lags(register),
+            pause: Pause::of(register),
+            spells: spells(today, register),
+        }
     }
 }

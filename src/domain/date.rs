@@ -71,6 +71,11 @@ impl PartialDate {
         self.day.is_some()
     }
 
+    /// Whether the day is known, and not only about: only such dates are measured from.
+    pub fn is_exact(self) -> bool {
+        self.day.is_some() && !self.about
+    }
+
     /// Whether the month is known, and not only about.
     pub fn knows_month(self) -> bool {
         self.month.is_some() && !self.about

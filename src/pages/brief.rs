@@ -77,7 +77,10 @@ pub fn page(
         figures: headlines(&findings.tables, &spending, FIGURES, &mut notes),
         more_promises: dossier.commitments.len() - chosen.len(),
         promises: chosen.into_iter().map(|it| said::commitment(frame.today, it, &mut notes)).collect(),
-        questions: questions(frame.today, dossier, findings).into_iter().take(QUESTIONS).collect(),
+        questions: questions(frame.today, frame.register, dossier, findings)
+            .into_iter()
+            .take(QUESTIONS)
+            .collect(),
         sources: notes.sources(),
     };
     let about = format!(

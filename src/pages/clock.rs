@@ -26,7 +26,7 @@ pub struct ClockView {
 
 /// The clock of a visit's letter.
 pub fn clock(today: PartialDate, visit: &Visit, lags: Option<&Lags>) -> ClockView {
-    let lags = lags.filter(|it| it.letters.n() >= LEAST && visit.start.value.knows_day());
+    let lags = lags.filter(|it| it.letters.n() >= LEAST && visit.start.value.is_exact());
     ClockView { said: said(today, visit, lags), usual: usual(visit, lags) }
 }
 
@@ -39,6 +39,11 @@ fn said(today: PartialDate, visit: &Visit, lags: Option<&Lags>) -> String {
         LetterStatus::Unknown => "Whether the letter is public is not recorded here.".to_owned(),
         LetterStatus::Awaited => match lags.and_then(|it| window(visit.start.value, &it.letters)) {
             Some((first, last)) => awaited(Phase::of(today, first, last)).to_owned(),
+            None if !visit.start.value.is_exact() => {
+                "The letter is awaited. The first day of the visit is not \
+                 recorded, so no range can be given."
+                    .to_owned()
+            }
             None => {
                 "The letter is awaited. Too few letters have been timed here to say when such letters come."
                     .to_owned()
@@ -52,6 +57,9 @@ fn published(visit: &Visit) -> String {
         Some(days) => {
             let days = usize::try_from(days).unwrap_or_default();
             format!("Published {} after the first day of the visit.", count(days, "day", "days"))
+        }
+        None if visit.published.as_ref().is_some_and(|it| it.value.is_exact()) => {
+            "The first day of the visit is not recorded, so the wait cannot be counted.".to_owned()
         }
         None if visit.published.is_some() => "Published; the day is not recorded here.".to_owned(),
         None => "Published; when is not recorded here.".to_owned(),
@@ -76,14 +84,18 @@ fn usual(visit: &Visit, lags: Option<&Lags>) -> Option<String> {
     }
     let lags = lags?;
     let view = LengthsView::days(&lags.letters)?;
-    let (first, last) = window(visit.start.value, &lags.letters)?;
-    Some(format!(
-        "Letters on visits of this kind have come {} after the first day, in the middle {} (n = {}, {}): for this visit from {} to {}.",
+    let told = format!(
+        "Letters on visits of this kind have come {} after the first day, half of them within {} (n = {}, {})",
         view.range(),
         view.median,
         view.n,
         begun(lags.letters_of),
-        PartialDate::day(first).long(),
-        PartialDate::day(last).long(),
-    ))
+    );
+    // A letter whose day is known needs no range of its own.
+    if letter_days(visit).is_some() {
+        return Some(format!("{told}."));
+    }
+    let (first, last) = window(visit.start.value, &lags.letters)?;
+    let (first, last) = (PartialDate::day(first).long(), PartialDate::day(last).long());
+    Some(format!("{told}: for this visit from {first} to {last}."))
 }

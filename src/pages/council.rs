@@ -136,8 +136,8 @@ pub fn page(
             .map(|it| said::commitment(frame.today, it, &mut notes))
             .collect(),
         statements: dossier.statements.len(),
-        expected: expected::views(frame, slug, dossier, &all.timing, &mut notes.aside()),
-        questions: questions(frame.today, dossier, findings),
+        expected: expected::views(frame, slug, dossier, &all.timing, |_| true, &mut notes.aside()),
+        questions: questions(frame.today, frame.register, dossier, findings),
         tracks: intervention::tracks(slug, dossier, &mut notes),
         differences: differences::count(frame, slug, dossier),
         interventions_reach: Reach::of("interventions", Some(dossier), &mut notes),

@@ -13,6 +13,8 @@ use crate::domain::PartialDate;
 use crate::domain::PeriodKind;
 use crate::pages::events;
 use crate::pages::events::EventView;
+use crate::pages::inspection::matrix;
+use crate::pages::matrix::MatrixView;
 use crate::pages::nation::areas_through_time;
 use crate::pages::parts::Frame;
 use crate::pages::parts::GradeView;
@@ -47,6 +49,7 @@ pub struct DesignPage {
     change: Option<ChartView>,
     spread: Option<SpreadView>,
     events: Vec<EventView>,
+    matrix: Option<MatrixView>,
     promises: Vec<CommitmentView>,
     sources: Vec<SourceView>,
 }
@@ -78,6 +81,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
         change: change(frame),
         spread: sample.and_then(|(slug, _, _)| spread(frame, slug)),
         events: sample.map(|(slug, _, found)| one_of_each(slug, found, &notes)).unwrap_or_default(),
+        matrix: sample.and_then(|(slug, dossier, _)| {
+            dossier.inspections.iter().rev().find_map(|it| matrix(slug, it, dossier, &notes))
+        }),
         promises: sample
             .map(|(_, dossier, _)| promises(frame.today, dossier, &mut notes))
             .unwrap_or_default(),

@@ -72,7 +72,8 @@ pub fn disputes(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed
         all.push((Some(link), disputed_visit(&it.record, notes)));
     }
     for it in &dossier.interventions {
-        let link = here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone());
+        let since = it.from.value.known().map(|from| format!(", {}", from.long())).unwrap_or_default();
+        let link = here.link(&Address::intervention(slug, &it.id.value), format!("{}{since}", it.instrument));
         all.push((Some(link), intervention::disputed(it, notes)));
     }
     for it in &dossier.events {
@@ -88,12 +89,26 @@ pub fn disputes(slug: &Id, dossier: &Dossier, notes: &mut Notes<'_>) -> Disputed
     let page = here.href(&Address::statements(slug));
     for it in &dossier.commitments {
         let link = Link { text: capitalised(&it.promised), href: format!("{page}#{}", it.id.value) };
-        all.push((Some(link), disagreements(&it.also_reported, &|_| String::new(), notes)));
+        let shown = |key: &str| match key {
+            "date" => it.date.value.long(),
+            "forum" => it.forum.clone(),
+            "due" => it.due.as_ref().map_or_else(|| "no day".to_owned(), |due| due.value.long()),
+            "speaker" => said::speaker(&it.speaker),
+            "outcome" => it.outcome.as_ref().map(|it| it.what.clone()).unwrap_or_default(),
+            _ => it.promised.clone(),
+        };
+        all.push((Some(link), disagreements(&it.also_reported, &shown, notes)));
     }
     for it in &dossier.statements {
         let text = format!("{}, {}", said::speaker(&it.speaker), it.date.value.long());
         let link = Link { text, href: format!("{page}#{}", it.id.value) };
-        all.push((Some(link), disagreements(&it.also_reported, &|_| String::new(), notes)));
+        let shown = |key: &str| match key {
+            "date" => it.date.value.long(),
+            "forum" => it.forum.clone(),
+            "speaker" => said::speaker(&it.speaker),
+            _ => it.said.clone(),
+        };
+        all.push((Some(link), disagreements(&it.also_reported, &shown, notes)));
     }
     all.extend(figures(slug, dossier, notes));
     all.retain(|(_, disagreements)| !disagreements.is_empty());

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use crate::analysis::AfterGrade;
 use crate::analysis::Lags;
+use crate::analysis::Lengths;
+use crate::analysis::Pause;
 use crate::analysis::Timing;
 use crate::analysis::expected::Expected;
 use crate::analysis::expected::Phase;
@@ -17,6 +19,7 @@ use crate::domain::PartialDate;
 use crate::domain::capitalised;
 use crate::domain::count;
 use crate::domain::join;
+use crate::domain::number;
 use crate::pages::clock::awaited;
 use crate::pages::lengths::LengthsView;
 use crate::pages::lengths::begun;
@@ -57,20 +60,27 @@ pub struct ExpectedView {
 }
 
 /// What is expected of a council.
+///
+/// * `shown`: which of it.
 pub fn views(
     frame: &Frame<'_>,
     slug: &Id,
     dossier: &Dossier,
     timing: &Timing<'_>,
+    shown: fn(&What<'_, '_>) -> bool,
     notes: &mut Notes<'_>,
 ) -> Vec<ExpectedView> {
-    expected(frame.today, frame.register, timing, dossier)
-        .iter()
-        .map(|it| view(frame, slug, it, notes))
-        .collect()
+    let all = expected(frame.today, frame.register, timing, dossier);
+    all.iter().filter(|it| shown(&it.what)).map(|it| view(frame, timing, slug, it, notes)).collect()
 }
 
-fn view(frame: &Frame<'_>, slug: &Id, it: &Expected<'_, '_>, notes: &mut Notes<'_>) -> ExpectedView {
+fn view(
+    frame: &Frame<'_>,
+    timing: &Timing<'_>,
+    slug: &Id,
+    it: &Expected<'_, '_>,
+    notes: &mut Notes<'_>,
+) -> ExpectedView {
     let days = (it.phase != Phase::Passed).then_some((it.first, it.last));
     let blank = ExpectedView {
         id: String::new(),
@@ -84,8 +94,8 @@ fn view(frame: &Frame<'_>, slug: &Id, it: &Expected<'_, '_>, notes: &mut Notes<'
         days,
     };
     match &it.what {
-        What::Inspection(from, group) => inspection(frame, from, group, it.phase, notes, blank),
-        What::Visit(last, lags) => visit(frame, slug, last, lags, it.phase, notes, blank),
+        What::Inspection(from, group) => inspection(frame, timing.pause, from, group, notes, blank),
+        What::Visit(last, lags) => visit(frame, slug, last, lags, notes, blank),
         What::Letter(of, lags) => letter(slug, of, lags, it, notes, blank),
         What::End(of) => end(slug, of, notes, blank),
         What::Promise(of) => promise(slug, of, notes, blank),
@@ -109,9 +119,9 @@ pub fn months(first: NaiveDate, last: NaiveDate) -> String {
 
 fn inspection(
     frame: &Frame<'_>,
+    pause: Option<Pause>,
     from: &Filed<Inspection>,
     group: &AfterGrade<'_>,
-    phase: Phase,
     notes: &mut Notes<'_>,
     blank: ExpectedView,
 ) -> ExpectedView {
@@ -130,7 +140,7 @@ fn inspection(
         id: format!("inspection-after-{}", from.id),
         title: "The next inspection report".to_owned(),
         basis: format!(
-            "After {} reports that gave {} ({}, {}), the next report came {} later, in the middle {}. The range counts from this council’s report of {}.",
+            "After {} reports that gave {} ({}, {}), the next report came {} later, half of the times within {}. The range counts from this council’s report of {}.",
             lengths.n,
             group.grade.wording,
             group.judgement.wording.to_lowercase(),
@@ -140,8 +150,9 @@ fn inspection(
             from.record.published.value.long(),
         ),
         caveat: format!(
-            "What happened elsewhere binds nobody.{others}{}",
-            passed(frame, "inspections", phase)
+            "{}What happened before binds nobody.{others}{}",
+            across(pause, group),
+            reach(frame, "inspections")
         ),
         href: notes.here().href(&Address::top("how-long")) + "#next-report",
         notes: notes.cite(&from.record.source),
@@ -149,12 +160,28 @@ fn inspection(
     }
 }
 
+/// How many of the cases run across the pause, and the range of the others.
+fn across(pause: Option<Pause>, group: &AfterGrade<'_>) -> String {
+    let Some(pause) = pause else { return String::new() };
+    let closed = || group.intervals.iter().filter(|it| it.days.is_some());
+    let long = closed().filter(|it| pause.is_in(it)).count();
+    let others = Lengths::of(closed().filter(|it| !pause.is_in(it)).filter_map(|it| it.days));
+    let Some(view) = LengthsView::months(&others).filter(|_| long > 0) else { return String::new() };
+    let (before, after) =
+        (PartialDate::day(pause.before).in_month(), PartialDate::day(pause.after).in_month());
+    format!(
+        "{} of the cases run across the time from {before} to {after} in which no inspection on record began; in the other {} the next report came {} later. ",
+        capitalised(&number(long)),
+        view.n,
+        view.range()
+    )
+}
+
 fn visit(
     frame: &Frame<'_>,
     slug: &Id,
     last: &Filed<Visit>,
     lags: &Lags,
-    phase: Phase,
     notes: &mut Notes<'_>,
     blank: ExpectedView,
 ) -> ExpectedView {
@@ -166,14 +193,14 @@ fn visit(
         id: format!("visit-after-{}", last.id),
         title: format!("The next {kind}, if one follows before the next inspection"),
         basis: format!(
-            "{} times one {kind} followed another after the same report {} later, in the middle {} ({}). The range counts from the last on record, {}.",
-            capitalised(&crate::domain::number(lengths.n)),
+            "{} times one {kind} followed another after the same report {} later, half of the times within {} days ({}). The range counts from the last on record, {}.",
+            capitalised(&number(lengths.n)),
             lengths.range(),
             lengths.median,
             begun(lags.gaps_of),
             last.record.start.value.long(),
         ),
-        caveat: format!("There need not be another.{}", passed(frame, "visits", phase)),
+        caveat: format!("There need not be another.{}", reach(frame, "visits")),
         href: notes.here().href(&Address::visit(slug, &last.id)),
         notes: notes.cite(&last.record.source),
         ..blank
@@ -194,7 +221,7 @@ fn letter(
         title: format!("The letter on the visit of {}", of.record.start.value.long()),
         range: format!("from {} to {}", PartialDate::day(it.first).long(), PartialDate::day(it.last).long()),
         basis: format!(
-            "Letters on such visits have come {} after the first day, in the middle {} (n = {}, {}).",
+            "Letters on such visits have come {} after the first day, half of them within {} (n = {}, {}).",
             lengths.range(),
             lengths.median,
             lengths.n,
@@ -208,11 +235,13 @@ fn letter(
 }
 
 fn end(slug: &Id, of: &Intervention, notes: &mut Notes<'_>, blank: ExpectedView) -> ExpectedView {
+    let planned = of.to.as_ref().or(of.planned_to.as_ref());
     ExpectedView {
         id: format!("end-of-{}", of.id.value),
         title: format!("{}: the end as planned", of.instrument),
-        basis: "The day was set, or reported, when it was made.".to_owned(),
-        caveat: "It can end earlier or be made longer; no end is recorded here.".to_owned(),
+        range: planned.map_or(blank.range.clone(), |it| it.value.when()),
+        basis: "As set, or reported, when it was made.".to_owned(),
+        caveat: "It can end earlier or be made longer.".to_owned(),
         href: notes.here().href(&Address::intervention(slug, &of.id.value)),
         notes: notes.cite(&of.source),
         ..blank
@@ -220,20 +249,24 @@ fn end(slug: &Id, of: &Intervention, notes: &mut Notes<'_>, blank: ExpectedView)
 }
 
 fn promise(slug: &Id, of: &Commitment, notes: &mut Notes<'_>, blank: ExpectedView) -> ExpectedView {
+    let due = of.due.as_ref().map(|due| due.value.long()).unwrap_or_default();
     ExpectedView {
         id: format!("promise-{}", of.id.value),
         title: capitalised(&of.promised),
+        range: format!("by {due}"),
+        phase: if blank.days.is_some() { "its time has not run out" } else { "its time has passed" },
         basis: format!("Said {} by {}.", of.date.value.when(), speaker(&of.speaker)),
-        caveat: "A promise, or an expectation, and no outcome of it is recorded here.".to_owned(),
+        caveat: "A promise, or an expectation; no outcome of it is recorded here.".to_owned(),
         href: format!("{}#{}", notes.here().href(&Address::statements(slug)), of.id.value),
         notes: notes.cite(&of.source),
         ..blank
     }
 }
 
-/// What a range that has passed does not mean.
-fn passed(frame: &Frame<'_>, horizon: &str, phase: Phase) -> String {
-    let reach = frame.register.site.horizons.get(horizon).filter(|_| phase == Phase::Passed);
+/// How far the record reaches, where that is not as far as today: what came after may not be in it.
+fn reach(frame: &Frame<'_>, horizon: &str) -> String {
+    let reach = frame.register.site.horizons.get(horizon);
+    let reach = reach.filter(|it| it.complete_to.value.is_before(frame.today));
     reach.map_or_else(String::new, |it| {
         format!(
             " This record holds {} up to {}: what came after may not be in it.",
@@ -244,30 +277,56 @@ fn passed(frame: &Frame<'_>, horizon: &str, phase: Phase) -> String {
 }
 
 /// The entries of a calendar: the opening and the closing of each range that is not past, each said
-/// to be a window and no date.
+/// to be a window and no date; what was planned for one day stands on that day as planned.
 ///
 /// * `name`: the council's name; `slug`: what makes the entries' names unique.
 pub fn entries(frame: &Frame<'_>, slug: &Id, name: &str, views: &[ExpectedView]) -> Vec<CalendarEntry> {
     let url = format!("{}{}", frame.base_url, &Address::next(slug).as_str()[1..]);
     let mut all = Vec::new();
     for it in views {
-        let Some((first, last)) = it.days else { continue };
         let about = format!("A window, not a date: {}. {} {}", it.range, it.basis, it.caveat);
-        let entry = |end: &str, word: &str, day: NaiveDate| CalendarEntry {
-            uid: format!("{slug}-{}-{end}", it.id),
-            title: format!("{name}: {} (window {word}, not a date)", it.title),
-            about: about.clone(),
+        let window = Window {
+            uid: format!("{slug}-{}", it.id),
+            title: format!("{name}: {}", it.title),
+            about,
             url: url.clone(),
+        };
+        all.extend(it.days.into_iter().flat_map(|days| window.entries(frame.today, days)));
+    }
+    all
+}
+
+/// A range of days in a calendar.
+#[derive(Debug)]
+pub struct Window {
+    /// Its name.
+    pub uid: String,
+    /// What it is about.
+    pub title: String,
+    /// What it rests on.
+    pub about: String,
+    /// The page about it.
+    pub url: String,
+}
+
+impl Window {
+    /// The opening, unless that has been, and the closing; one entry where it is one day.
+    pub fn entries(&self, today: PartialDate, (first, last): (NaiveDate, NaiveDate)) -> Vec<CalendarEntry> {
+        let entry = |end: &str, words: &str, day: NaiveDate| CalendarEntry {
+            uid: format!("{}-{end}", self.uid),
+            title: format!("{} ({words}, not a date)", self.title),
+            about: self.about.clone(),
+            url: self.url.clone(),
             day,
         };
         if first == last {
-            all.push(entry("day", "of one day", first));
-        } else {
-            // A range that has opened already has its closing alone.
-            let opens = Some(first).filter(|first| *first >= frame.today.first());
-            all.extend(opens.map(|first| entry("opens", "opens", first)));
-            all.push(entry("closes", "closes", last));
+            return vec![CalendarEntry {
+                title: format!("{} (as planned; not certain)", self.title),
+                ..entry("day", "", first)
+            }];
         }
+        let opens = Some(first).filter(|first| *first >= today.first());
+        let opens = opens.map(|first| entry("opens", "window opens", first));
+        opens.into_iter().chain([entry("closes", "window closes", last)]).collect()
     }
-    all
 }

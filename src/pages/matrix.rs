@@ -102,6 +102,7 @@ fn word(cell: &MatrixCell<'_>) -> &'static str {
         MatrixCell::Found(findings) => summary(findings).map_or("", summary_word),
         MatrixCell::NotLookedAt => "not looked at",
         MatrixCell::OtherTheme => "other subject",
+        MatrixCell::NoneMatched => "none matched",
         MatrixCell::NothingRecorded => "not recorded",
     }
 }
@@ -130,15 +131,20 @@ fn untested(it: &Matrix<'_>) -> Option<String> {
     let labels: Vec<&str> = untested.iter().map(|area| area.label.as_str()).collect();
     let visits = count(it.visits.len(), "visit", "visits");
     let of = if it.visits.len() == 1 { "the one visit".to_owned() } else { format!("the {visits}") };
-    (!labels.is_empty()).then(|| {
-        format!(
-            "Of the {} named in {}, no finding of {of} on record is about {}: {}.",
-            count(it.rows.len(), "area", "areas"),
-            it.inspection.record.published.value.in_month(),
-            number(labels.len()),
+    let areas = count(it.rows.len(), "area", "areas");
+    let when = it.inspection.record.published.value.in_month();
+    match labels.len() {
+        0 => None,
+        n if n == it.rows.len() => {
+            Some(format!("No finding of {of} on record is about any of the {areas} named in {when}."))
+        }
+        n => Some(format!(
+            "Of the {areas} named in {when}, {} {} no finding of {of} on record: {}.",
+            number(n),
+            if n == 1 { "has" } else { "have" },
             labels.join("; ")
-        )
-    })
+        )),
+    }
 }
 
 /// What is and is not known of an area that no finding on record is about.
@@ -160,20 +166,18 @@ pub fn unknown(row: &MatrixRow<'_>, matrix: &Matrix<'_>, read: bool) -> Option<S
             format!("{} of the {visits} since", capitalised(&number(part)))
         }
     };
+    let matched = n(|cell| matches!(cell, MatrixCell::NoneMatched));
+    let nothing = n(|cell| matches!(cell, MatrixCell::NothingRecorded));
     let mut told = vec!["No finding on record is about it.".to_owned()];
-    if silent > 0 {
-        told.push(format!("{}: the letter was read here in full and does not look at it.", of(silent)));
-    }
-    if other > 0 {
-        told.push(format!("{} had another subject, as recorded here.", of(other)));
-    }
-    if all > silent + other {
-        let letters = all - silent - other;
-        told.push(format!(
-            "For {} with this subject, or none on record, nothing about it is recorded.",
-            count(letters, "visit", "visits")
-        ));
-    }
+    let mut add = |part: usize, words: &str| {
+        if part > 0 {
+            told.push(format!("{} {words}", of(part)));
+        }
+    };
+    add(silent, "did not look at it: we read the letter in full.");
+    add(other, "had another subject, as recorded here.");
+    add(matched, "took its subject in; findings are on record, none of them about this area by itself.");
+    add(nothing, "took its subject in, or had a subject that is not recorded; no finding is on record.");
     if !read {
         told.push("Letters that were not read here in full may say more.".to_owned());
     }

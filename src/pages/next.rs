@@ -1,10 +1,14 @@
 //! The page of what happens next at one council, and of how long things took there: ranges with what
 //! they rest on, and every interval that they are made of.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use crate::analysis::AfterGrade;
 use crate::analysis::CouncilFindings;
 use crate::analysis::Findings;
+use crate::analysis::expected::LEAST;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::join;
@@ -35,6 +39,8 @@ pub struct NextPage {
     council: Link,
     abolished: bool,
     expected: Vec<ExpectedView>,
+    /// Why there is no range for the next report, where there is none.
+    no_range: Option<String>,
     questions: Vec<String>,
     intervals: Vec<IntervalView>,
     runs: Vec<RunView>,
@@ -70,7 +76,7 @@ pub fn page(
     let here = Here::at(Address::next(slug));
     let mut notes = Notes::new(frame.register, here.clone());
     let council = dossier.council();
-    let expected = expected::views(frame, slug, dossier, &all.timing, &mut notes);
+    let expected = expected::views(frame, slug, dossier, &all.timing, |_| true, &mut notes);
     let entries = expected::entries(frame, slug, &council.name, &expected);
     let title = format!("{}: what is expected", council.name);
     let groups = || all.timing.after_grades.iter();
@@ -78,16 +84,23 @@ pub fn page(
     let page = NextPage {
         council: frame.council(&here, slug),
         abolished: !council.exists_on(frame.today),
-        questions: questions(frame.today, dossier, own),
+        no_range: no_range(all, dossier),
+        questions: questions(frame.today, frame.register, dossier, own),
         intervals: groups()
             .flat_map(|group| group.intervals.iter().map(move |it| (group, it)))
             .filter(|(_, it)| mine(it.council))
-            .map(|(group, it)| lasting::interval(frame, &here, group, it))
+            .map(|(group, it)| (it.from.record.published.value, lasting::interval(frame, &here, group, it)))
+            .collect::<BTreeMap<_, _>>()
+            .into_values()
+            .rev()
             .collect(),
         runs: groups()
             .flat_map(|group| group.runs.iter().map(move |it| (group, it)))
             .filter(|(_, it)| mine(it.council))
-            .map(|(group, it)| lasting::run(frame, &here, group, it))
+            .map(|(group, it)| (it.from.record.published.value, lasting::run(frame, &here, group, it)))
+            .collect::<BTreeMap<_, _>>()
+            .into_values()
+            .rev()
             .collect(),
         spells: all
             .timing
@@ -125,4 +138,22 @@ pub fn page(
     let head =
         frame.head(&here, format!("{}: what happens next", council.name), about, frame.way(&here, slug));
     (head, page, notes.ids())
+}
+
+/// Why no range can be given for the next inspection report of a council; nothing where one can.
+pub fn no_range(all: &Findings<'_>, dossier: &Dossier) -> Option<String> {
+    let Some(latest) = dossier.inspections.last() else {
+        return Some("no inspection is on record".to_owned());
+    };
+    let is_latest = |it: &&AfterGrade<'_>| it.intervals.iter().any(|of| std::ptr::eq(of.from, latest));
+    let Some(group) = all.timing.after_grades.iter().find(is_latest) else {
+        return Some("the latest report has no grade for the council as a whole".to_owned());
+    };
+    if !latest.record.published.value.is_exact() {
+        return Some("the day of the latest report is not recorded".to_owned());
+    }
+    let n = group.to_next().n();
+    (n < LEAST).then(|| {
+        format!("too few reports with this grade were followed by another on record ({n} of the {LEAST} that are needed)")
+    })
 }

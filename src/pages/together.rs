@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::analysis::MeasureTable;
 use crate::charts::Line;
+use crate::domain::Choice;
+use crate::domain::Id;
 use crate::domain::Period;
 use crate::domain::capitalised;
 use crate::pages::money;
@@ -64,7 +66,7 @@ fn one(
     files: &mut Vec<PageFile>,
     notes: &mut Notes<'_>,
 ) -> Option<TogetherView> {
-    let find = |measure: &crate::domain::Id| tables.iter().find(|table| table.id == measure);
+    let find = |measure: &Id| tables.iter().find(|table| table.id == measure);
     let own: Vec<&MeasureTable<'_>> = chart.measures.iter().filter_map(|it| find(&it.value)).collect();
     let drawn: Vec<&MeasureTable<'_>> =
         own.iter().copied().filter(|table| through_time::is_series(table)).collect();
@@ -72,16 +74,16 @@ fn one(
         return None;
     }
     let axis = through_time::axis(own.iter().flat_map(|table| table.rows.iter().map(|row| row.period)));
-    let first = own[0];
+    let first = drawn[0];
     let lines = drawn.iter().enumerate().filter_map(|(n, table)| line(first, table, n == 0, &axis)).collect();
     let drawing = through_time::chart(first.measure, lines, &axis, Vec::new(), Vec::new());
     let (view, drawing) = through_time::view(title(chart, name, &drawn, &axis), &drawing);
-    let basis = format!("{}. {}", capitalised(&money::basis(first.measure)), first.measure.collector);
-    files.push(PageFile::drawing(chart.id.value.as_str(), &drawing, &view.title, &basis, &[]));
-    let rows: Vec<RowView> = axis.iter().map(|period| row(chart, &own, *period)).collect();
-    files.push(csv(chart, &own, &rows));
+    let basis = basis(&drawn);
+    files.push(PageFile::drawing(&name_of(chart), &drawing, &view.title, &basis, &[]));
+    let rows: Vec<RowView> = axis.iter().map(|period| row(chart, first, &own, *period)).collect();
+    files.push(csv(chart, first, &own, &axis));
     Some(TogetherView {
-        id: chart.id.value.to_string(),
+        id: name_of(chart),
         title: chart.title.clone(),
         about: chart.about.clone(),
         chart: view,
@@ -95,6 +97,23 @@ fn one(
         bridges: bridges(frame, chart, notes),
         cautions: cautions(&own),
     })
+}
+
+/// Its name on the page and as a file, which no measure has.
+fn name_of(chart: &Chart) -> String {
+    format!("together-{}", chart.id.value)
+}
+
+/// The basis and the collector of each measure, said once.
+fn basis(drawn: &[&MeasureTable<'_>]) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for it in drawn.iter().map(|table| table.measure) {
+        let words = format!("{}. {}", capitalised(&money::basis(it)), it.collector);
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    told.join("; ")
 }
 
 fn short(table: &MeasureTable<'_>) -> String {
@@ -114,7 +133,8 @@ fn title(chart: &Chart, name: &str, drawn: &[&MeasureTable<'_>], axis: &[Period]
     let parts: Vec<String> = drawn
         .iter()
         .filter_map(|table| {
-            let value = value(first, table, *last)?;
+            // A nought may be a gap in a return: it is no finding.
+            let value = value(first, table, *last).filter(|it| !it.is_zero())?;
             Some(format!("{} {}", shortest(table).to_lowercase(), through_time::short(first.measure, value)))
         })
         .collect();
@@ -134,22 +154,34 @@ fn line(first: &MeasureTable<'_>, table: &MeasureTable<'_>, is_main: bool, axis:
     Some(Line { label, is_main, points: values.into_iter().map(|it| it?.to_f64()).collect() })
 }
 
-fn row(chart: &Chart, own: &[&MeasureTable<'_>], period: Period) -> RowView {
-    let first = own[0];
-    let words = |number: Decimal| money::exact(first.measure, number);
-    let of = |id: &crate::domain::Id| {
-        own.iter().find(|table| table.id == id).and_then(|table| value(first, table, period))
-    };
-    let difference = chart.difference.as_ref().and_then(|it| Some(of(&it.of.value)? - of(&it.less.value)?));
+fn row(chart: &Chart, first: &MeasureTable<'_>, own: &[&MeasureTable<'_>], period: Period) -> RowView {
+    let difference = difference(chart, first, own, period);
     RowView {
         period: period.short(),
-        values: own.iter().map(|table| value(first, table, period).map(words)).collect(),
-        difference: difference.map(words),
+        values: own.iter().map(|table| cell(table, period)).collect(),
+        difference: difference.map(|it| money::exact(first.measure, it)),
     }
 }
 
+/// A value as its own table has it: with its precision, or the reason why there is none.
+fn cell(table: &MeasureTable<'_>, period: Period) -> Option<String> {
+    let row = table.rows.iter().find(|row| row.period == period)?;
+    Some(money::figure(table.measure, row).text)
+}
+
+fn difference(
+    chart: &Chart,
+    first: &MeasureTable<'_>,
+    own: &[&MeasureTable<'_>],
+    period: Period,
+) -> Option<Decimal> {
+    let of = |id: &Id| own.iter().find(|table| table.id == id).and_then(|it| value(first, it, period));
+    let it = chart.difference.as_ref()?;
+    Some(of(&it.of.value)? - of(&it.less.value)?)
+}
+
 fn bridges(frame: &Frame<'_>, chart: &Chart, notes: &mut Notes<'_>) -> Vec<(String, Vec<Note>)> {
-    let drawn = |id: &crate::domain::Id| chart.measures.iter().any(|it| it.value == *id);
+    let drawn = |id: &Id| chart.measures.iter().any(|it| it.value == *id);
     let own = frame
         .register
         .shelves
@@ -174,23 +206,18 @@ fn cautions(own: &[&MeasureTable<'_>]) -> Vec<(String, String)> {
     all
 }
 
-fn csv(chart: &Chart, own: &[&MeasureTable<'_>], rows: &[RowView]) -> PageFile {
+/// Numbers in the unit of the first measure that is drawn.
+fn csv(chart: &Chart, first: &MeasureTable<'_>, own: &[&MeasureTable<'_>], axis: &[Period]) -> PageFile {
     let names: Vec<String> = own.iter().map(|table| table.id.to_string()).collect();
-    let mut head: Vec<&str> = vec!["period"];
+    let mut head: Vec<&str> = vec!["period", "unit"];
     head.extend(names.iter().map(String::as_str));
     head.extend(chart.difference.as_ref().map(|_| "difference"));
-    let plain = |text: &Option<String>| {
-        let text = text.clone().unwrap_or_default();
-        text.replace(['£', ',', '%'], "").replace('−', "-")
+    let number = |it: Option<Decimal>| it.map(|it| it.normalize().to_string()).unwrap_or_default();
+    let row = |period: &Period| {
+        let mut cells = vec![period.to_string(), first.measure.unit.word().to_owned()];
+        cells.extend(own.iter().map(|table| number(value(first, table, *period))));
+        cells.extend(chart.difference.as_ref().map(|_| number(difference(chart, first, own, *period))));
+        cells
     };
-    let rows: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            let mut cells = vec![row.period.clone()];
-            cells.extend(row.values.iter().map(plain));
-            cells.extend(chart.difference.as_ref().map(|_| plain(&row.difference)));
-            cells
-        })
-        .collect();
-    PageFile::table(chart.id.value.as_str(), &head, &rows)
+    PageFile::table(&name_of(chart), &head, &axis.iter().map(row).collect::<Vec<_>>())
 }

@@ -160,9 +160,10 @@ pub fn disputed_visit(visit: &Visit, notes: &mut Notes<'_>) -> Vec<DisagreementV
         "published" => {
             visit.published.as_ref().map_or_else(|| "not recorded".to_owned(), |date| date.value.long())
         }
-        "ordinal" => {
-            visit.ordinal.as_ref().map_or_else(String::new, |it| format!("number {}", grouped(it.number, 0)))
-        }
+        "ordinal" => visit
+            .ordinal
+            .as_ref()
+            .map_or_else(|| "not recorded".to_owned(), |it| format!("number {}", grouped(it.number, 0))),
         "letter" => visit.letter.value.label().to_owned(),
         _ => visit.looked_at().to_owned(),
     };

@@ -32,6 +32,8 @@ record! {
         pub theme: Option<String>,
         /// Themes of `themes.yaml`.
         pub themes: Vec<Spanned<Id>>,
+        /// Areas of the inspection that it follows which its subject takes in, where no theme says so.
+        pub takes_in: Vec<Spanned<Id>>,
         /// For a visit that is known only because a report mentions it: that inspection, by the name of its file.
         pub mentioned_in: Option<Spanned<Id>>,
         /// Whether its letter is public.

@@ -29,7 +29,9 @@ const kind = (file) => file.replace(/(councils|inspections|visits|interventions|
   .replace(/councils\/[^/]+\//, "councils/*/");
 // And councils unlike the others: the fullest, one without an overall grade, one that is no more, one split in two.
 const others = ["nottingham", "somerset", "bournemouth", "poole", "north-northamptonshire", "birmingham", "isles-of-scilly", "dorset", "slough", "kent"].flatMap((slug) =>
-  ["index.html", "spending/index.html"].map((page) => `councils/${slug}/${page}`));
+  ["index.html", "spending/index.html", "next/index.html"].map((page) => `councils/${slug}/${page}`));
+// And the fullest table of areas and visits.
+others.push("councils/nottingham/inspections/2022-09-05/index.html");
 const kinds = [...new Set([...new Map(local.map((file) => [kind(file), file])).values(), ...others.filter((file) => local.includes(file))])];
 
 function nu() {

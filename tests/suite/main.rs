@@ -17,3 +17,4 @@ mod sentences;
 #[cfg(feature = "serve")]
 mod served;
 mod small;
+mod timing;

@@ -49,7 +49,7 @@ fn nottinghams_eight_areas_stand_against_six_visits() {
     says(
         &text,
         &[
-            "Of the eight areas named in September 2022, no finding of the six visits on record is about five:",
+            "Of the eight areas named in September 2022, five have no finding of the six visits on record: Managers’ direction",
         ],
     );
 }
@@ -103,7 +103,10 @@ fn promises_stand_with_their_outcome_and_both_sources() {
     let page = Html::parse_document(&record().html("/promises/"));
     let promises: Vec<String> = page
         .select(&select(".promises > li"))
-        .filter(|it| it.select(&select("sup a")).count() >= 2)
+        .filter(|it| {
+            let said = it.select(&select(".who sup a")).count() >= 1;
+            said && it.select(&select(".outcome sup a")).count() >= 1
+        })
         .map(|it| it.text().collect::<Vec<_>>().join(" "))
         .collect();
     let told: [(&str, &str); 6] = [
@@ -134,7 +137,7 @@ fn a_promise_past_its_date_without_an_outcome_is_open() {
     says(&built.text("/councils/barford/"), &["Open, past its date"]);
     says(
         &built.text("/councils/barford/next/"),
-        &["this range has passed", "A full inspection by March 2023"],
+        &["By 31 March 2023 its time has passed", "A full inspection by March 2023"],
     );
 }
 
@@ -171,7 +174,7 @@ fn the_time_from_inadequate_to_the_next_report_is_what_the_files_say() {
     let half = waits.len() / 2;
     let median = if waits.len() % 2 == 1 { at(half) } else { f64::midpoint(at(half - 1), at(half)) };
     let words = format!(
-        "Inadequate SIF 2013 and ILACS 2018 and ILACS 2023 {} months {} to {} {}",
+        "Inadequate SIF 2013, ILACS 2018 and ILACS 2023 {} months {} to {} {}",
         months(median),
         months(at(0)),
         months(at(waits.len() - 1)),
@@ -195,14 +198,23 @@ fn the_next_inspection_is_a_range_with_its_cases_and_never_overdue() {
         &[
             "The next inspection report",
             "After 21 reports that gave Inadequate",
-            "in the middle 43.4",
+            "half of the times within 43.4",
+            "12 of the cases run across the time from March 2020 to June 2021",
             "now in this range",
         ],
     );
-    for page in ["/next/", "/how-long/", "/councils/nottingham/", "/councils/nottingham/next/"] {
+    for page in [
+        "/councils/nottingham/visits/2024-11-12/",
+        "/promises/",
+        "/evidence/",
+        "/next/",
+        "/how-long/",
+        "/councils/nottingham/",
+        "/councils/nottingham/next/",
+    ] {
         let text =
             record().text(page).replace("never as overdue", "").replace("nothing is called overdue", "");
-        assert!(!text.contains("overdue"), "{page}");
+        assert!(!text.to_lowercase().contains("overdue"), "{page}");
     }
 }
 
@@ -261,7 +273,7 @@ fn an_awaited_letter_has_a_range_measured_from_the_record() {
         &built.text("/councils/barford/visits/2026-10-20/"),
         &[
             "The letter is awaited: today lies within the usual range.",
-            "come 24 to 59 days after the first day, in the middle 31 (n = 5, visits begun from January 2024 to January 2025)",
+            "come 24 to 59 days after the first day, half of them within 31 (n = 5, visits begun from January 2024 to January 2025)",
             "for this visit from 13 November 2026 to 18 December 2026.",
         ],
     );
@@ -315,12 +327,12 @@ fn measures_stand_on_one_axis_only_over_a_bridge() {
             "own provision £25.1m",
         ],
     );
-    let csv = file(record(), "councils/nottingham/spending/who-provides.csv");
+    let csv = file(record(), "councils/nottingham/spending/together-who-provides.csv");
     says(
         &csv,
         &[
-            "period,s251-own,s251-private,s251-voluntary,s251-other-public",
-            "2010-11,11164080,15577929,52109,0",
+            "period,unit,s251-own,s251-private,s251-voluntary,s251-other-public",
+            "2010-11,pounds,11164080.04,15577929.26,52109,0",
         ],
     );
 }
@@ -360,12 +372,16 @@ fn the_evidence_page_names_ten_gaps_and_the_file_of_each() {
     let root = Case::record();
     for file in &gaps {
         let folder = root.root().join(file);
-        let there = folder.exists() || folder.parent().is_some_and(|it| it.exists());
-        assert!(there && file.starts_with("content/councils/"), "{file}");
+        // What is missing may be the file itself.
+        let may_be_missing = file.ends_with("interventions.yaml") || file.ends_with("figures.yaml");
+        assert!(
+            folder.exists() || (may_be_missing && folder.parent().is_some_and(|it| it.exists())),
+            "{file}"
+        );
     }
     says(
         &record().text("/evidence/"),
-        &["With an archive copy of a source 0 0%", "Resting on one source", "Gaps by council"],
+        &["With an archive copy of a source", "Resting on one source", "Gaps by council"],
     );
 }
 
@@ -376,7 +392,7 @@ fn a_council_page_asks_what_the_record_leaves_open() {
         &text,
         &[
             "Questions this record leaves open",
-            "A full inspection in February or March 2023 (said on 20 September 2022). It did not come by then.",
+            "Said on 20 September 2022: a full inspection in February or March 2023. It did not come by then.",
             "The next inspection report From March 2025 to November 2027",
         ],
     );

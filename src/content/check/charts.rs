@@ -23,10 +23,21 @@ pub fn check(report: &mut Report, records: &Records) {
     for measure in charts.iter().flat_map(|it| &it.measures).chain(bridged) {
         names::known(report, measure, "a measure", records.names.measures.iter(), "`content/measures/`");
     }
+    for bridge in &records.shelves.bridges {
+        names::unique(report, "measures of this bridge", bridge.measures.iter());
+    }
     for chart in charts {
+        names::unique(report, "measures of this chart", chart.measures.iter());
         number(report, chart);
         pairs(report, records, chart);
         difference(report, chart);
+    }
+    for publication in publications.iter().filter(|it| it.editions.is_empty()) {
+        let message = format!("`{}` names no edition that came out", publication.id.value);
+        let fault = Fault::error("publication::editions", publication.id.span, message);
+        report.add(fault.help(
+            "write under `editions:` what an earlier one was about, when it came out, and who says so",
+        ));
     }
     for edition in publications.iter().flat_map(|it| &it.editions) {
         names::in_order(
@@ -99,6 +110,11 @@ fn mixed(one: (&Spanned<Id>, &Measure), other: (&Spanned<Id>, &Measure)) -> Faul
 fn difference(report: &mut Report, chart: &Chart) {
     let Some(it) = &chart.difference else { return };
     let drawn = |id: &Id| chart.measures.iter().any(|measure| measure.value == *id);
+    if it.of.value == it.less.value {
+        let fault = Fault::error("chart::difference", it.less.span, "a measure less itself is nothing");
+        report
+            .add(fault.also(it.of.span, "the same").help("name another measure of this chart under `less:`"));
+    }
     for part in [&it.of, &it.less].into_iter().filter(|part| !drawn(&part.value)) {
         let message = format!("`{}` is not a measure of this chart", part.value);
         let fault = Fault::error("chart::difference", part.span, message);

@@ -10,6 +10,8 @@ use crate::report::Report;
 
 /// Checks `site.yaml`, `themes.yaml` and the deflators. That a site has `site.yaml` is seen before.
 pub fn check(report: &mut Report, records: &Records) {
+    let kinds = records.vocabulary.iter().flat_map(|it| &it.intervention_kinds).map(|it| &it.id);
+    names::unique(report, "kinds of intervention", kinds);
     let site = records.site.as_ref();
     let required = [("vocabulary", records.vocabulary.is_some()), ("regions", records.regions.is_some())];
     if let Some(place) = site.map(|site| site.address.span).filter(|_| !report.has_errors()) {

@@ -104,7 +104,8 @@ fn letter(report: &mut Report, visit: &Visit) {
 /// The inspection that it follows is on record and was before it; areas are areas of it.
 fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
     let Some(follows) = &visit.follows else {
-        for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
+        let found = visit.findings.iter().filter_map(|finding| finding.area.as_ref());
+        for area in found.chain(&visit.takes_in) {
             let fault = Fault::error(
                 "visit::area",
                 area.span,
@@ -142,7 +143,8 @@ fn follows(report: &mut Report, context: &Context<'_>, visit: &Visit) {
                 .help("look both dates up in their sources"),
         );
     }
-    for area in visit.findings.iter().filter_map(|finding| finding.area.as_ref()) {
+    let found = visit.findings.iter().filter_map(|finding| finding.area.as_ref());
+    for area in found.chain(&visit.takes_in) {
         let areas = inspection.record.areas.iter().map(|area| &area.id.value);
         names::known(report, area, "an area of the inspection that this visit follows", areas, "its `areas`");
     }

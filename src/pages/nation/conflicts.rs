@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::Preference;
 use crate::pages::differences;
 use crate::pages::differences::Disputed;
 use crate::pages::money;
@@ -123,7 +125,7 @@ fn revised(
                         table.measure.title.clone(),
                         row.period.long(),
                         shown.clone(),
-                        "the publisher’s latest edition is preferred".to_owned(),
+                        Preference::LatestEdition.label().to_owned(),
                         String::new(),
                         earlier.clone(),
                         ids.join(" "),

@@ -107,7 +107,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, EvidencePage, 
     (frame.head(&here, "How this record is known", about, Vec::new()), page, Vec::new())
 }
 
-/// The weightiest gaps, at most two of a kind first, so that the list is not one gap ten times.
+/// The weightiest gaps, at most three of a kind before others have their turn.
 fn worst(frame: &Frame<'_>, here: &Here, all: &[Gap<'_>]) -> Vec<GapView> {
     let rank = |at: usize| all[..at].iter().filter(|it| it.kind == all[at].kind).count() / 3;
     let mut order: Vec<usize> = (0..all.len()).collect();
@@ -133,17 +133,17 @@ fn cure(kind: GapKind) -> &'static str {
         GapKind::Inspection => {
             "find the latest report on the inspectorate’s page of the council and add a file for it"
         }
-        GapKind::Report => "read the report, put its grades, days and areas in, and write `evidence: report`",
-        GapKind::Areas => "read the list of what needs to improve and put it under `areas:`",
+        GapKind::Report => "read the report, put its grades, days and areas in, and write ‘evidence: report’",
+        GapKind::Areas => "read the list of what needs to improve and put it under ‘areas:’",
         GapKind::Visit => {
-            "read the letter, write what it found under `findings:` and name it under `source:`"
+            "read the letter, write what it found under ‘findings:’ and name it under ‘source:’"
         }
-        GapKind::Overdue => "look what became of it and write it under `outcome:`, with its source",
+        GapKind::Overdue => "look what became of it and write it under ‘outcome:’, with its source",
         GapKind::Untold => "look in minutes and reports since then; change the outcome if they tell",
         GapKind::Search => {
-            "look for notices, directions and minutes; write what you find, and how far you looked under `horizons:` in `council.md`"
+            "look for notices, directions and minutes; write what you find, and how far you looked under ‘horizons:’ in ‘council.md’"
         }
-        GapKind::End => "find whether it was lifted, revoked or replaced, and write `to:` and `ended_how:`",
+        GapKind::End => "find whether it was lifted, revoked or replaced, and write ‘to:’ and ‘ended_how:’",
         GapKind::Value => "ask the council or its papers for the value, and add it with its source",
     }
 }

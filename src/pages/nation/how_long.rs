@@ -11,6 +11,7 @@ use crate::analysis::Lengths;
 use crate::analysis::spells::Spell;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::domain::grouped;
 use crate::domain::join;
 use crate::pages::lasting;
@@ -38,6 +39,8 @@ pub struct HowLongPage {
     visits: Vec<VisitsRow>,
     lags: Vec<LagsRow>,
     tracks: Vec<TrackRow>,
+    /// The months between which no inspection on record began.
+    pause: Option<(String, String)>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
     /// Every case as a table.
@@ -118,6 +121,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HowLongPage, V
             .map(|(kind, it)| lags(kind, it))
             .collect(),
         tracks: tracks(frame, &here, &timing.spells),
+        pause: timing
+            .pause
+            .map(|it| (PartialDate::day(it.before).in_month(), PartialDate::day(it.after).in_month())),
         reach: ["inspections", "visits", "interventions"]
             .iter()
             .filter_map(|name| Reach::of(name, None, &mut notes))
@@ -142,7 +148,7 @@ fn grades(frame: &Frame<'_>, here: &Here, n: usize, it: &AfterGrade<'_>) -> Grad
         to_next: LengthsView::months(&it.to_next()),
         waiting: it.waiting().count(),
         held: LengthsView::months(&it.held()),
-        new_judgement: it.runs.iter().filter(|run| run.days.is_some() && run.other_judgement).count(),
+        new_judgement: it.runs.iter().filter(|run| run.other_judgement).count(),
         still: it.runs.iter().filter(|run| run.ended.is_none() && !run.is_over).count(),
         intervals: it.intervals.iter().map(|of| lasting::interval(frame, here, it, of)).collect(),
         runs: it.runs.iter().map(|of| lasting::run(frame, here, it, of)).collect(),
@@ -154,15 +160,24 @@ fn grades(frame: &Frame<'_>, here: &Here, n: usize, it: &AfterGrade<'_>) -> Grad
 fn across(groups: &[AfterGrade<'_>]) -> Vec<AcrossRow> {
     let mut rows: Vec<AcrossRow> = Vec::new();
     for it in groups {
-        if rows.iter().any(|row| row.grade.wording == it.grade.wording) {
+        let like = |other: &&AfterGrade<'_>| {
+            other.grade.wording == it.grade.wording
+                && other.frameworks[0].regulator == it.frameworks[0].regulator
+        };
+        let first = groups.iter().find(like);
+        if first.is_some_and(|first| !std::ptr::eq(first, it)) {
             continue;
         }
-        let same: Vec<&AfterGrade<'_>> =
-            groups.iter().filter(|other| other.grade.wording == it.grade.wording).collect();
+        let same: Vec<&AfterGrade<'_>> = groups.iter().filter(like).collect();
         let days = same.iter().flat_map(|it| it.intervals.iter().filter_map(|it| it.days));
         if let Some(to_next) = LengthsView::months(&Lengths::of(days)).filter(|_| same.len() > 1) {
-            let mut frameworks: Vec<String> = same.iter().rev().map(|it| self::frameworks(it)).collect();
-            frameworks.dedup();
+            let all = same.iter().rev().flat_map(|it| &it.frameworks);
+            let mut frameworks: Vec<String> = Vec::new();
+            for it in all.map(|it| &it.short) {
+                if !frameworks.contains(it) {
+                    frameworks.push(it.clone());
+                }
+            }
             rows.push(AcrossRow { grade: grade(it.grade), frameworks: join(&frameworks), to_next });
         }
     }
@@ -249,7 +264,11 @@ fn intervals_file(groups: &[AfterGrade<'_>]) -> PageFile {
                 group.judgement.wording.clone(),
                 group.grade.wording.clone(),
                 it.from.record.published.value.machine(),
-                it.next.map(|next| next.record.published.value.machine()).unwrap_or_default(),
+                match it.next {
+                    Some(next) => next.record.published.value.machine(),
+                    None if it.is_over => "the council ended".to_owned(),
+                    None => "none on record".to_owned(),
+                },
                 it.days.map(|days| days.to_string()).unwrap_or_default(),
                 it.days.map(months).unwrap_or_default(),
                 it.visits.len().to_string(),
@@ -274,6 +293,7 @@ fn runs_file(groups: &[AfterGrade<'_>]) -> PageFile {
     let rows = groups.iter().flat_map(|group| {
         group.runs.iter().map(move |it| {
             let by = match (it.ended.is_some(), it.other_judgement) {
+                (true, false) if it.days.is_none() => "a report without a grade on record",
                 (true, true) => "another judgement",
                 (true, false) => "another grade",
                 (false, _) if it.is_over => "the end of the council",
@@ -302,8 +322,8 @@ fn spells_file(spells: &[Spell<'_>]) -> PageFile {
         vec![
             it.council.to_string(),
             it.track.to_string(),
-            it.from.machine(),
-            it.to.map(crate::domain::PartialDate::machine).unwrap_or_default(),
+            it.from.to_string(),
+            it.to.map(|it| it.to_string()).unwrap_or_default(),
             it.days.map(|days| days.to_string()).unwrap_or_default(),
             it.days.map(months).unwrap_or_default(),
             instruments.join("; "),

@@ -1,18 +1,18 @@
 //! Who is under what, as far as the record goes: tracks apart, and what is not on record named as
 //! such, never as "none".
 
-use chrono::Months;
 use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::analysis::Lengths;
-use crate::analysis::is_open;
+use crate::analysis::spells::RECENT;
 use crate::analysis::spells::Spell;
 use crate::analysis::spells::is_in_spell;
 use crate::analysis::spells::kind_of;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::domain::join;
 use crate::pages::lasting;
 use crate::pages::lasting::SpellView;
 use crate::pages::lengths::LengthsView;
@@ -25,9 +25,7 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
 use crate::record::Intervention;
-
-/// An intervention that began within five years is recent.
-const RECENT: Months = Months::new(60);
+use crate::record::vocabulary::Term;
 
 /// Interventions in England.
 #[derive(Debug, Serialize)]
@@ -45,12 +43,12 @@ pub struct InterventionsPage {
 #[derive(Debug, Serialize)]
 struct NowView {
     council: Link,
-    /// Each track with its instruments that have no end on record, in the vocabulary's order.
-    tracks: Vec<(String, Instruments)>,
+    /// Each track with its instruments that have no end on record, those begun lately and the older ones.
+    tracks: Vec<(String, Instruments, Instruments)>,
 }
 
-/// Instruments, each with its first day as far as known.
-type Instruments = Vec<(Link, Option<DateView>)>;
+/// Instruments, each with its first day and its planned end, as far as known.
+type Instruments = Vec<(Link, Option<DateView>, Option<DateView>)>;
 
 /// A track of intervention.
 #[derive(Debug, Serialize)]
@@ -108,7 +106,10 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, InterventionsP
         not_searched,
         sources: notes.sources(),
     };
-    let about = "Interventions in children’s services, in councils as a whole and in their finances, as far as recorded here.";
+    let about = format!(
+        "Interventions by track, as far as recorded here: {}.",
+        join(&frame.register.vocabulary.tracks.iter().map(|it| it.title.to_lowercase()).collect::<Vec<_>>())
+    );
     (frame.head(&here, "Interventions", about, Vec::new()), page, notes.ids())
 }
 
@@ -199,32 +200,38 @@ fn next<'r>(frame: &Frame<'r>, slug: &Id, it: &Intervention) -> Option<&'r Inter
     frame.register.shelves.dossiers[slug].interventions.iter().find(|other| other.id.value == *id)
 }
 
-/// Councils that exist and have an instrument without an end on record, begun within the last years.
+/// Councils that exist and have an instrument without an end on record.
 fn now(frame: &Frame<'_>, here: &Here) -> Vec<NowView> {
     let words = &frame.register.vocabulary;
     let mut views = Vec::new();
     for (slug, dossier) in &frame.register.shelves.dossiers {
-        let open = |it: &&Intervention| {
-            is_in_spell(words, it)
-                && is_open(it, frame.today)
-                && matches!(state(it, frame.today), State::Recent)
-        };
-        let of = |track: &Id| {
-            let own = dossier.interventions.iter().filter(|it| it.track.value == *track).filter(open);
+        let open = |track: &Id, is_recent: bool| {
+            let own = dossier.interventions.iter().filter(|it| it.track.value == *track);
+            let own = own.filter(|it| is_in_spell(words, it));
+            let own = own.filter(|it| match state(it, frame.today) {
+                State::Recent => is_recent,
+                State::Older => !is_recent,
+                State::Over => false,
+            });
             own.map(|it| {
                 let link = here.link(&Address::intervention(slug, &it.id.value), it.instrument.clone());
-                (link, it.from.value.known().map(DateView::from))
+                let planned = it.planned_to.as_ref().map(|to| DateView::from(to.value));
+                (link, it.from.value.known().map(DateView::from), planned)
             })
             .collect::<Instruments>()
         };
-        let tracks: Vec<_> =
-            words.tracks.iter().map(|track| (track.title.clone(), of(&track.id.value))).collect();
-        if dossier.council().exists_on(frame.today) && tracks.iter().any(|(_, of)| !of.is_empty()) {
+        let of =
+            |track: &Term| (track.title.clone(), open(&track.id.value, true), open(&track.id.value, false));
+        let tracks: Vec<_> = words.tracks.iter().map(of).collect();
+        if dossier.council().exists_on(frame.today)
+            && tracks.iter().any(|(_, new, old)| !(new.is_empty() && old.is_empty()))
+        {
             views.push(NowView { council: frame.council(here, slug), tracks });
         }
     }
     // A track on which no council has anything is no column.
-    let held = |n: usize| views.iter().any(|view| !view.tracks[n].1.is_empty());
+    let is_empty = |(_, new, old): &(String, Instruments, Instruments)| new.is_empty() && old.is_empty();
+    let held = |n: usize| views.iter().any(|view| !is_empty(&view.tracks[n]));
     let held: Vec<bool> = (0..words.tracks.len()).map(held).collect();
     for view in &mut views {
         let mut held = held.iter();

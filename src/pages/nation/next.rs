@@ -1,5 +1,7 @@
-//! What happens next in England: statistics that are due, ends as planned, letters awaited, promises to
+//! What happens next in all councils: statistics that are due, ends as planned, letters awaited, promises to
 //! come, and the range in which each council’s next inspection report would lie.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -13,9 +15,11 @@ use crate::analysis::publications::next_editions;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::domain::grouped;
+use crate::domain::join;
 use crate::pages::expected;
 use crate::pages::expected::ExpectedView;
+use crate::pages::expected::Window;
+use crate::pages::next::no_range;
 use crate::pages::parts::CalendarEntry;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -30,17 +34,20 @@ use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::calendar;
 use crate::pages::parts::grade;
+use crate::record::publication::PastEdition;
 
 /// What happens next.
 #[derive(Debug, Serialize)]
 pub struct OutlookPage {
     editions: Vec<EditionView>,
-    /// Ends as planned, letters and promises, by council.
+    /// What was planned or promised, and letters, by council.
     others: Vec<(Link, ExpectedView)>,
     inspections: Vec<PhaseView>,
-    without: Vec<Link>,
+    /// Councils without a range, by the reason.
+    without: Vec<(String, Vec<Link>)>,
     reach: Option<Reach>,
     sources: Vec<SourceView>,
+    has_calendar: bool,
     /// The calendar.
     #[serde(skip)]
     pub files: Vec<PageFile>,
@@ -83,31 +90,36 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, OutlookPage, V
     let next = next_editions(frame.today, &frame.register.shelves.publications);
     let editions: Vec<EditionView> = next.iter().map(|it| edition(it, &mut notes)).collect();
     let mut entries: Vec<CalendarEntry> = next.iter().flat_map(|it| release(frame, it)).collect();
-    let (mut others, mut rows, mut without) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut others, mut rows) = (Vec::new(), Vec::new());
+    let mut without: BTreeMap<String, Vec<Link>> = BTreeMap::new();
+    let said = |what: &What<'_, '_>| !matches!(what, What::Inspection(..) | What::Visit(..));
     for (slug, dossier) in &frame.register.shelves.dossiers {
         let link = frame.council(&here, slug);
         let all = expected(frame.today, frame.register, &findings.timing, dossier);
-        let inspection = all.iter().find_map(|it| inspection(frame, &here, slug, it));
-        if inspection.is_none() && dossier.council().exists_on(frame.today) {
-            without.push(link.clone());
+        rows.extend(all.iter().filter_map(|it| inspection(frame, &here, slug, it)));
+        let exists = dossier.council().exists_on(frame.today);
+        if let Some(why) = no_range(findings, dossier).filter(|_| exists) {
+            without.entry(why).or_default().push(link.clone());
         }
-        rows.extend(inspection);
-        let named = |it: &ExpectedView| !it.id.starts_with("inspection-") && !it.id.starts_with("visit-");
-        let mut views = expected::views(frame, slug, dossier, &findings.timing, &mut notes);
-        views.retain(|it| named(it));
+        let views = expected::views(frame, slug, dossier, &findings.timing, said, &mut notes);
         entries.extend(expected::entries(frame, slug, &link.text, &views));
         others.extend(views.into_iter().map(|it| (link.clone(), it)));
     }
-    others.sort_by_key(|(_, it)| it.days);
+    // What is past stands last.
+    others.sort_by_key(|(_, it)| (it.days.is_none(), it.days.map(|(_, last)| last)));
     let title = format!("{}: what is expected", frame.register.site.title);
     let page = OutlookPage {
         editions,
         others,
         inspections: phases(rows),
-        without,
+        without: without.into_iter().collect(),
         reach: Reach::of("inspections", None, &mut notes),
         sources: notes.sources(),
-        files: vec![calendar(frame.today, frame.host(), &title, &entries)],
+        files: (!entries.is_empty())
+            .then(|| calendar(frame.today, frame.host(), &title, &entries))
+            .into_iter()
+            .collect(),
+        has_calendar: !entries.is_empty(),
     };
     let about = "What is expected next, as ranges with what they rest on: statistics, ends of interventions, letters, promises, inspections.";
     (frame.head(&here, "What happens next", about, Vec::new()), page, notes.ids())
@@ -115,13 +127,6 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, OutlookPage, V
 
 fn edition(it: &NextEdition<'_>, notes: &mut Notes<'_>) -> EditionView {
     let of = it.publication;
-    let n = of.editions.len();
-    let days = |days: Option<i64>| grouped(days.unwrap_or_default().into(), 0);
-    let lag = if it.lags.least() == it.lags.most() {
-        days(it.lags.least())
-    } else {
-        format!("{} to {}", days(it.lags.least()), days(it.lags.most()))
-    };
     EditionView {
         title: of.title.clone(),
         publisher: of.publisher.clone(),
@@ -133,33 +138,29 @@ fn edition(it: &NextEdition<'_>, notes: &mut Notes<'_>) -> EditionView {
             other => expected::phase(other),
         },
         basis: format!(
-            "By {}, published {lag} days after the last day that {} about.",
-            if n == 1 { "one earlier edition".to_owned() } else { format!("{n} earlier editions") },
-            if n == 1 { "it is" } else { "they are" },
+            "By earlier editions: {}.",
+            join(&of.editions.iter().map(came_out).collect::<Vec<_>>())
         ),
         notes: of.editions.iter().flat_map(|it| notes.cite(&it.source)).collect(),
     }
 }
 
+/// `that to 30 September 2022 came out on 23 February 2023`.
+fn came_out(it: &PastEdition) -> String {
+    format!("that to {} came out {}", it.to.value.long(), it.published.value.when())
+}
+
 /// The entries of an edition that may still come.
 fn release(frame: &Frame<'_>, it: &NextEdition<'_>) -> Vec<CalendarEntry> {
-    if it.phase == Phase::Passed {
-        return Vec::new();
-    }
     let of = it.publication;
-    let entry = |end: &str, word: &str, day| CalendarEntry {
-        uid: format!("publication-{}-{}-{end}", of.id.value, it.to.format("%Y")),
-        title: format!("{} (window {word}, not a date)", of.title),
-        about: format!("A window, not a date: {}. {}", expected::months(it.window.0, it.window.1), of.about),
+    let range = expected::months(it.window.0, it.window.1);
+    let window = Window {
+        uid: format!("publication-{}-{}", of.id.value, it.to.format("%Y")),
+        title: of.title.clone(),
+        about: format!("A window, not a date: {range}. {}", of.about),
         url: format!("{}next/", frame.base_url),
-        day,
     };
-    if it.window.0 == it.window.1 {
-        return vec![entry("day", "of one day", it.window.0)];
-    }
-    let opens = Some(it.window.0).filter(|first| *first >= frame.today.first());
-    let opens = opens.map(|first| entry("opens", "opens", first));
-    opens.into_iter().chain([entry("closes", "closes", it.window.1)]).collect()
+    if it.phase == Phase::Passed { Vec::new() } else { window.entries(frame.today, it.window) }
 }
 
 fn inspection(

@@ -7,6 +7,7 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::OutcomeStatus;
+use crate::domain::PartialDate;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -51,7 +52,11 @@ struct RowView {
 
 /// The groups in the order of the page, what each means, and what is in it.
 const GROUPS: [(&str, &str, &str); 7] = [
-    ("not-met", "Not met", "Not done by the time that was said."),
+    (
+        "not-met",
+        "Not met",
+        "Not done, or not come, by the time that was said. Some were warnings, or expected by others than the council.",
+    ),
     ("open", "Open", "No outcome is recorded here. Those past their date stand first."),
     ("met-late", "Met late", "Done, later than said."),
     ("replaced", "Replaced", "Another promise took its place before it came due, or after."),
@@ -78,7 +83,8 @@ pub fn page(frame: &Frame<'_>) -> (Head, PromisesPage, Vec<Id>) {
         promise: said::commitment(frame.today, it, notes),
     };
     let groups = GROUPS.iter().map(|(id, title, about)| {
-        let mut of: Vec<&(&Id, &Commitment)> = all.iter().filter(|(_, it)| group(it) == *id).collect();
+        let mut of: Vec<&(&Id, &Commitment)> =
+            all.iter().filter(|(_, it)| group(frame.today, it) == *id).collect();
         of.sort_by_key(|(_, it)| !said::is_late(frame.today, it));
         GroupView { id, title, about, promises: of.into_iter().map(|it| row(it, &mut notes)).collect() }
     });
@@ -88,20 +94,24 @@ pub fn page(frame: &Frame<'_>) -> (Head, PromisesPage, Vec<Id>) {
     let page = PromisesPage {
         groups,
         councils: with.map(|(slug, _)| frame.council(&here, slug)).collect(),
-        others: dossiers()
-            .filter(|(_, it)| it.commitments.is_empty() && it.council().exists_on(frame.today))
-            .count(),
+        others: dossiers().filter(|(_, it)| it.commitments.is_empty()).count(),
         total: all.len(),
         sources: notes.sources(),
         files: vec![table(&all)],
     };
-    let about =
-        "What was promised or expected of children’s services, by whom and by when, and what came of it.";
+    let about = format!(
+        "What was promised or expected of {}, by whom and by when, and what came of it.",
+        frame.register.site.service
+    );
     (frame.head(&here, "Said then, happened since", about, Vec::new()), page, notes.ids())
 }
 
-fn group(it: &Commitment) -> &'static str {
-    it.outcome.as_ref().map_or("open", |outcome| outcome.status.value.word())
+/// Its group; one that was too early to tell and is past its day by now is open.
+fn group(today: PartialDate, it: &Commitment) -> &'static str {
+    match &it.outcome {
+        Some(outcome) if !said::is_late(today, it) => outcome.status.value.word(),
+        _ => "open",
+    }
 }
 
 fn table(all: &[(&Id, &Commitment)]) -> PageFile {

@@ -57,7 +57,9 @@ pub fn calendar(today: PartialDate, host: &str, title: &str, entries: &[Calendar
 
 /// A text value: commas, semicolons, backslashes and line breaks stand escaped.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
+    text.chars().filter(|it| !it.is_control()).collect()
 }
 
 /// Writes a line; one longer than 75 bytes goes on in the next, which begins with a space.
@@ -84,7 +86,7 @@ mod tests {
     fn long_lines_are_folded_and_days_end_on_the_next() {
         let entry = CalendarEntry {
             uid: "barford-inspection-opens".to_owned(),
-            title: "Barford; window, not a date".to_owned(),
+            title: "Barford; window, not a date\rBEGIN:VALARM".to_owned(),
             about: "é".repeat(60),
             url: "https://record.example/".to_owned(),
             day: NaiveDate::from_ymd_opt(2026, 12, 31).expect("a day"),
@@ -92,7 +94,7 @@ mod tests {
         let today = "2026-11-23".parse().expect("a date");
         let text = calendar(today, "record.example", "Barford", &[entry]).text;
         assert!(text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"), "{text}");
-        assert!(text.contains("SUMMARY:Barford\\; window\\, not a date\r\n"), "{text}");
+        assert!(text.contains("SUMMARY:Barford\\; window\\, not a date\\nBEGIN:VALARM\r\n"), "{text}");
         assert!(text.lines().all(|line| line.len() <= 75), "{text}");
         assert!(text.replace("\r\n ", "").contains(&"é".repeat(60)), "{text}");
     }
