@@ -95,6 +95,13 @@ fn themes(area: &Area, notes: &Notes<'_>) -> Vec<Link> {
     area.themes.iter().filter_map(of).map(link).collect()
 }
 
+/// Whether an earlier report named a theme of an area.
+pub fn was_named_before(inspection: &Filed<Inspection>, dossier: &Dossier, area: &Area) -> bool {
+    let published = inspection.record.published.value;
+    let mut earlier = dossier.inspections.iter().filter(|it| it.record.published.value < published);
+    earlier.any(|it| area.themes.iter().any(|theme| !areas_of(it, &theme.value).is_empty()))
+}
+
 /// The themes of an area that an earlier report had named, each with the latest that did.
 fn before(
     slug: &Id,

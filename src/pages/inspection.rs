@@ -29,6 +29,7 @@ use crate::pages::parts::grade;
 use crate::pages::standing::dates;
 use crate::record::Framework;
 use crate::record::Inspection;
+use crate::record::inspection::Area;
 use crate::register::Dossier;
 use crate::register::Filed;
 
@@ -131,7 +132,8 @@ pub fn page(
 /// The matrix of a report, where any finding is matched to an area of it.
 pub fn matrix(slug: &Id, it: &Filed<Inspection>, dossier: &Dossier, notes: &Notes<'_>) -> Option<MatrixView> {
     let found = Matrix::of(notes.register(), dossier, it).filter(Matrix::has_findings)?;
-    Some(matrix::matrix(slug, &found, notes))
+    let before = |area: &Area| areas::was_named_before(it, dossier, area);
+    Some(matrix::matrix(slug, &found, &before, notes))
 }
 
 fn judgements(framework: &Framework, inspection: &Inspection, notes: &mut Notes<'_>) -> Vec<JudgementView> {

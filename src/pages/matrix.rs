@@ -14,12 +14,14 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::LetterStatus;
 use crate::domain::Reading;
+use crate::domain::Tier;
 use crate::domain::capitalised;
 use crate::domain::count;
 use crate::domain::number;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Notes;
 use crate::record::Visit;
+use crate::record::inspection::Area;
 use crate::register::Filed;
 
 /// The areas of one report against the visits since.
@@ -39,8 +41,8 @@ struct ColumnView {
     date: DateView,
     href: String,
     theme: String,
-    /// What is to be said of its letter, where it was not published.
-    letter: Option<&'static str>,
+    /// How the visit is known, and what is to be said of its letter, where neither is as usual.
+    letter: Option<String>,
 }
 
 /// An area.
@@ -48,6 +50,8 @@ struct ColumnView {
 struct RowView {
     id: String,
     label: String,
+    /// Whether an earlier report named a theme of it.
+    before: bool,
     cells: Vec<CellView>,
 }
 
@@ -62,23 +66,35 @@ struct CellView {
 }
 
 /// The table of a matrix.
-pub fn matrix(slug: &Id, it: &Matrix<'_>, notes: &Notes<'_>) -> MatrixView {
+///
+/// * `before`: whether an earlier report named a theme of an area.
+pub fn matrix(slug: &Id, it: &Matrix<'_>, before: &dyn Fn(&Area) -> bool, notes: &Notes<'_>) -> MatrixView {
     MatrixView {
         visits: it.visits.iter().map(|visit| column(slug, visit, notes)).collect(),
-        rows: it.rows.iter().map(|row| self::row(it, row)).collect(),
+        rows: it.rows.iter().map(|row| RowView { before: before(row.area), ..self::row(it, row) }).collect(),
         untested: untested(it),
         read: it.visits.iter().all(|visit| letter_was_read(notes.register(), &visit.record)),
     }
 }
 
 fn column(slug: &Id, visit: &Filed<Visit>, notes: &Notes<'_>) -> ColumnView {
-    let status = visit.record.letter.value;
     ColumnView {
         date: visit.record.start.value.into(),
         href: notes.here().href(&Address::visit(slug, &visit.id)),
         theme: capitalised(visit.record.looked_at()),
-        letter: (status != LetterStatus::Published).then(|| status.label()),
+        letter: letter(&visit.record, notes),
     }
+}
+
+/// `known from council minutes or papers; letter not published by the inspectorate`.
+fn letter(visit: &Visit, notes: &Notes<'_>) -> Option<String> {
+    let tiers = visit.source.0.iter().map(|it| notes.register().source(&it.id.value).tier.value);
+    let nearest = tiers.min().filter(|tier| *tier > Tier::OfficialData);
+    let known = nearest.map(|tier| format!("known from {}", tier.label()));
+    let status = visit.letter.value;
+    let told = (status != LetterStatus::Published).then(|| status.label().to_owned());
+    let all: Vec<String> = known.into_iter().chain(told).collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }
 
 fn row(matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> RowView {
@@ -86,6 +102,7 @@ fn row(matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> RowView {
     RowView {
         id: format!("area-{}", row.area.id.value),
         label: row.area.label.clone(),
+        before: false,
         cells: cells
             .map(|(cell, visit)| CellView {
                 word: word(cell),

@@ -48,6 +48,7 @@ mod statements;
 mod through_time;
 mod together;
 mod visit;
+mod windows;
 
 pub use plan::Asset;
 pub use plan::Body;

@@ -31,6 +31,7 @@ use crate::pages::parts::SourceView;
 use crate::pages::parts::calendar;
 use crate::pages::parts::grade;
 use crate::pages::questions::questions;
+use crate::pages::windows::entries;
 use crate::register::Dossier;
 
 /// What happens next at a council.
@@ -77,7 +78,7 @@ pub fn page(
     let mut notes = Notes::new(frame.register, here.clone());
     let council = dossier.council();
     let expected = expected::views(frame, slug, dossier, &all.timing, |_| true, &mut notes);
-    let entries = expected::entries(frame, slug, &council.name, &expected);
+    let calendar_entries = entries(frame, slug, &council.name, &expected);
     let title = format!("{}: what is expected", council.name);
     let groups = || all.timing.after_grades.iter();
     let mine = |council: &Id| council == slug;
@@ -126,7 +127,7 @@ pub fn page(
             .collect(),
         sources: notes.sources(),
         files: (!expected.is_empty())
-            .then(|| calendar(frame.today, frame.host(), &title, &entries))
+            .then(|| calendar(frame.today, frame.host(), &title, &calendar_entries))
             .into_iter()
             .collect(),
         expected,

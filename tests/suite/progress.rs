@@ -40,7 +40,12 @@ fn nottinghams_eight_areas_stand_against_six_visits() {
     assert_eq!(table.select(&select("thead th")).count(), 7);
     let first = table.select(&select("thead th:nth-child(2)")).next().expect("a visit");
     let first: String = first.text().collect();
-    says(&first, &["28 Feb 2023", "letter not published by the inspectorate"]);
+    says(
+        &first,
+        &["28 Feb 2023", "known from council minutes or papers; letter not published by the inspectorate"],
+    );
+    let second = table.select(&select("tbody tr:nth-child(2) th small")).next().expect("said of the second");
+    assert_eq!(second.text().collect::<String>(), "theme named before");
     let homeless = table.select(&select("tbody tr:nth-child(6)")).next().expect("the sixth area");
     let homeless: String = homeless.text().collect();
     says(&homeless, &["Response to homeless 16- and 17-year-olds"]);

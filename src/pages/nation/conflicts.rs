@@ -19,6 +19,7 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::SourceView;
+use crate::record::Citations;
 
 /// The ledger.
 #[derive(Debug, Serialize)]
@@ -116,37 +117,39 @@ fn revised(
         for table in &found.tables {
             for row in &table.rows {
                 for (edition, value) in &row.earlier {
-                    let shown = money::figure(table.measure, row).text;
-                    let earlier = money::value(table.measure, *value).text;
-                    let ids: Vec<String> =
-                        edition.source.0.iter().map(|it| it.id.value.to_string()).collect();
-                    lines.push(vec![
-                        slug.to_string(),
-                        table.measure.title.clone(),
-                        row.period.long(),
-                        shown.clone(),
-                        Preference::LatestEdition.label().to_owned(),
-                        String::new(),
-                        earlier.clone(),
-                        ids.join(" "),
-                        edition.title.clone(),
-                    ]);
-                    let spending = here.href(&Address::spending(slug));
-                    views.push(RevisedView {
+                    let view = RevisedView {
                         council: frame.council(here, slug),
                         measure: Link {
                             text: table.measure.title.clone(),
-                            href: format!("{spending}#{}", table.id),
+                            href: format!("{}#{}", here.href(&Address::spending(slug)), table.id),
                         },
                         period: row.period.long(),
-                        shown,
-                        earlier,
+                        shown: money::figure(table.measure, row).text,
+                        earlier: money::value(table.measure, *value).text,
                         edition: edition.title.clone(),
                         notes: notes.cite(&edition.source),
-                    });
+                    };
+                    lines.push(line(slug, &view, &edition.source));
+                    views.push(view);
                 }
             }
         }
     }
     views
+}
+
+/// A revised value as a line of the table.
+fn line(slug: &Id, view: &RevisedView, source: &Citations) -> Vec<String> {
+    let ids: Vec<String> = source.0.iter().map(|it| it.id.value.to_string()).collect();
+    vec![
+        slug.to_string(),
+        view.measure.text.clone(),
+        view.period.clone(),
+        view.shown.clone(),
+        Preference::LatestEdition.label().to_owned(),
+        String::new(),
+        view.earlier.clone(),
+        ids.join(" "),
+        view.edition.clone(),
+    ]
 }

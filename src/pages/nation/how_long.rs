@@ -1,7 +1,6 @@
 //! How long, how often: what the record itself measures of time, with every case that a figure rests
 //! on and how it was worked out.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::analysis::AfterGrade;
@@ -20,6 +19,7 @@ use crate::pages::lasting::RunView;
 use crate::pages::lasting::SpellView;
 use crate::pages::lengths::LengthsView;
 use crate::pages::lengths::begun;
+use crate::pages::nation::how_long_files as files;
 use crate::pages::parts::Frame;
 use crate::pages::parts::GradeView;
 use crate::pages::parts::Head;
@@ -129,13 +129,14 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HowLongPage, V
             .filter_map(|name| Reach::of(name, None, &mut notes))
             .collect(),
         sources: notes.sources(),
-        files: vec![intervals_file(groups), runs_file(groups), spells_file(&timing.spells)],
+        files: vec![files::intervals(groups), files::runs(groups), files::spells(&timing.spells)],
     };
     let about = "Time to the next inspection after each grade, time at each grade, visits in between, letters and spells of intervention: medians, ranges and every case.";
     (frame.head(&here, "How long, how often", about, Vec::new()), page, notes.ids())
 }
 
-fn frameworks(it: &AfterGrade<'_>) -> String {
+/// The frameworks of a judgement, by their short names.
+pub fn frameworks(it: &AfterGrade<'_>) -> String {
     join(&it.frameworks.iter().map(|it| it.short.clone()).collect::<Vec<_>>())
 }
 
@@ -242,96 +243,4 @@ fn tracks(frame: &Frame<'_>, here: &Here, spells: &[Spell<'_>]) -> Vec<TrackRow>
         }
     };
     tracks.map(row).filter(|row| !row.spells.is_empty()).collect()
-}
-
-fn intervals_file(groups: &[AfterGrade<'_>]) -> PageFile {
-    let head = [
-        "council",
-        "frameworks",
-        "judgement",
-        "grade",
-        "report",
-        "next_report",
-        "days",
-        "months",
-        "visits_on_record",
-    ];
-    let rows = groups.iter().flat_map(|group| {
-        group.intervals.iter().map(move |it| {
-            vec![
-                it.council.to_string(),
-                frameworks(group),
-                group.judgement.wording.clone(),
-                group.grade.wording.clone(),
-                it.from.record.published.value.machine(),
-                match it.next {
-                    Some(next) => next.record.published.value.machine(),
-                    None if it.is_over => "the council ended".to_owned(),
-                    None => "none on record".to_owned(),
-                },
-                it.days.map(|days| days.to_string()).unwrap_or_default(),
-                it.days.map(months).unwrap_or_default(),
-                it.visits.len().to_string(),
-            ]
-        })
-    });
-    PageFile::table("intervals", &head, &rows.collect::<Vec<_>>())
-}
-
-fn runs_file(groups: &[AfterGrade<'_>]) -> PageFile {
-    let head = [
-        "council",
-        "judgement",
-        "grade",
-        "first_report",
-        "reports",
-        "ended_by_report",
-        "ended_by",
-        "days",
-        "months",
-    ];
-    let rows = groups.iter().flat_map(|group| {
-        group.runs.iter().map(move |it| {
-            let by = match (it.ended.is_some(), it.other_judgement) {
-                (true, false) if it.days.is_none() => "a report without a grade on record",
-                (true, true) => "another judgement",
-                (true, false) => "another grade",
-                (false, _) if it.is_over => "the end of the council",
-                (false, _) => "",
-            };
-            vec![
-                it.council.to_string(),
-                group.judgement.wording.clone(),
-                group.grade.wording.clone(),
-                it.from.record.published.value.machine(),
-                it.reports.to_string(),
-                it.ended.map(|ended| ended.record.published.value.machine()).unwrap_or_default(),
-                by.to_owned(),
-                it.days.map(|days| days.to_string()).unwrap_or_default(),
-                it.days.map(months).unwrap_or_default(),
-            ]
-        })
-    });
-    PageFile::table("grades-held", &head, &rows.collect::<Vec<_>>())
-}
-
-fn spells_file(spells: &[Spell<'_>]) -> PageFile {
-    let head = ["council", "track", "from", "to", "days", "months", "instruments"];
-    let rows = spells.iter().map(|it| {
-        let instruments: Vec<&str> = it.instruments.iter().map(|of| of.instrument.as_str()).collect();
-        vec![
-            it.council.to_string(),
-            it.track.to_string(),
-            it.from.to_string(),
-            it.to.map(|it| it.to_string()).unwrap_or_default(),
-            it.days.map(|days| days.to_string()).unwrap_or_default(),
-            it.days.map(months).unwrap_or_default(),
-            instruments.join("; "),
-        ]
-    });
-    PageFile::table("interventions", &head, &rows.collect::<Vec<_>>())
-}
-
-fn months(days: i64) -> String {
-    crate::analysis::months(Decimal::from(days)).to_string()
 }

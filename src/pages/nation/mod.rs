@@ -6,6 +6,7 @@ pub mod conflicts;
 pub mod data;
 pub mod evidence;
 pub mod how_long;
+mod how_long_files;
 pub mod interventions;
 pub mod measure;
 pub mod next;

@@ -18,7 +18,6 @@ use crate::domain::PartialDate;
 use crate::domain::join;
 use crate::pages::expected;
 use crate::pages::expected::ExpectedView;
-use crate::pages::expected::Window;
 use crate::pages::next::no_range;
 use crate::pages::parts::CalendarEntry;
 use crate::pages::parts::DateView;
@@ -34,6 +33,8 @@ use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::calendar;
 use crate::pages::parts::grade;
+use crate::pages::windows::Window;
+use crate::pages::windows::entries;
 use crate::record::publication::PastEdition;
 
 /// What happens next.
@@ -89,7 +90,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, OutlookPage, V
     let mut notes = Notes::new(frame.register, here.clone());
     let next = next_editions(frame.today, &frame.register.shelves.publications);
     let editions: Vec<EditionView> = next.iter().map(|it| edition(it, &mut notes)).collect();
-    let mut entries: Vec<CalendarEntry> = next.iter().flat_map(|it| release(frame, it)).collect();
+    let mut marked: Vec<CalendarEntry> = next.iter().flat_map(|it| release(frame, it)).collect();
     let (mut others, mut rows) = (Vec::new(), Vec::new());
     let mut without: BTreeMap<String, Vec<Link>> = BTreeMap::new();
     let said = |what: &What<'_, '_>| !matches!(what, What::Inspection(..) | What::Visit(..));
@@ -102,7 +103,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, OutlookPage, V
             without.entry(why).or_default().push(link.clone());
         }
         let views = expected::views(frame, slug, dossier, &findings.timing, said, &mut notes);
-        entries.extend(expected::entries(frame, slug, &link.text, &views));
+        marked.extend(entries(frame, slug, &link.text, &views));
         others.extend(views.into_iter().map(|it| (link.clone(), it)));
     }
     // What is past stands last.
@@ -115,11 +116,11 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, OutlookPage, V
         without: without.into_iter().collect(),
         reach: Reach::of("inspections", None, &mut notes),
         sources: notes.sources(),
-        files: (!entries.is_empty())
-            .then(|| calendar(frame.today, frame.host(), &title, &entries))
+        files: (!marked.is_empty())
+            .then(|| calendar(frame.today, frame.host(), &title, &marked))
             .into_iter()
             .collect(),
-        has_calendar: !entries.is_empty(),
+        has_calendar: !marked.is_empty(),
     };
     let about = "What is expected next, as ranges with what they rest on: statistics, ends of interventions, letters, promises, inspections.";
     (frame.head(&here, "What happens next", about, Vec::new()), page, notes.ids())
