@@ -17,6 +17,8 @@ impl Artifact {
             "css" => "text/css; charset=utf-8",
             "js" => "text/javascript; charset=utf-8",
             "json" => "application/json",
+            "xml" => "application/atom+xml; charset=utf-8",
+            "ics" => "text/calendar; charset=utf-8",
             "svg" => "image/svg+xml",
             "png" => "image/png",
             "jpg" | "jpeg" => "image/jpeg",

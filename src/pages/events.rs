@@ -50,6 +50,8 @@ impl YearView {
 pub struct EventView {
     /// Name for styles and filters: `inspection`, `visit`, `intervention`, `meeting`, `promise`, `said`.
     kind: &'static str,
+    /// Its name on the page, where it has no page of its own.
+    id: Option<String>,
     /// What it is, in words: `Monitoring visit`.
     label: String,
     /// Whether it was only said or promised, and stands in one line.
@@ -123,6 +125,7 @@ pub fn pointer(slug: &Id, moment: &Moment<'_>, notes: &Notes<'_>) -> EventView {
 pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView {
     let blank = |kind, label: &str, title: String, source: &Citations, notes: &mut Notes<'_>| EventView {
         kind,
+        id: None,
         label: label.to_owned(),
         light: matches!(kind, "promise" | "said"),
         date: moment.date.into(),
@@ -157,6 +160,7 @@ pub fn event(slug: &Id, moment: &Moment<'_>, notes: &mut Notes<'_>) -> EventView
             }
         }
         MomentKind::Event(it) => EventView {
+            id: Some(it.id.value.to_string()),
             text: it.about.clone(),
             ..blank("meeting", it.kind.label(), it.title.clone(), &it.source, notes)
         },
@@ -211,6 +215,7 @@ fn inspection(slug: &Id, moment: &Moment<'_>, it: &Filed<Inspection>, notes: &mu
     let inspected = dates(it.record.start.value.known(), it.record.end.value.known());
     EventView {
         kind: "inspection",
+        id: None,
         light: false,
         label: "Inspection report".to_owned(),
         date: moment.date.into(),
@@ -239,6 +244,7 @@ fn visit(slug: &Id, moment: &Moment<'_>, it: &Filed<Visit>, notes: &mut Notes<'_
         visit.end.value.known().map(|end| format!("{}; ", visit.start.value.range(end))).unwrap_or_default();
     EventView {
         kind: "visit",
+        id: None,
         light: false,
         label: kind.map_or_else(|| "Visit".to_owned(), |kind| kind.title.clone()),
         date: moment.date.into(),

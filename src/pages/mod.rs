@@ -17,6 +17,7 @@ mod differences;
 mod disagreement;
 mod events;
 mod expected;
+mod feeds;
 mod finder;
 mod glossary;
 mod grid;

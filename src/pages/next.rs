@@ -51,6 +51,7 @@ pub struct NextPage {
     how_long: String,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
+    has_calendar: bool,
     /// The calendar.
     #[serde(skip)]
     pub files: Vec<PageFile>,
@@ -126,7 +127,8 @@ pub fn page(
             .filter_map(|name| Reach::of(name, Some(dossier), &mut notes))
             .collect(),
         sources: notes.sources(),
-        files: (!expected.is_empty())
+        has_calendar: !calendar_entries.is_empty(),
+        files: (!calendar_entries.is_empty())
             .then(|| calendar(frame.today, frame.host(), &title, &calendar_entries))
             .into_iter()
             .collect(),

@@ -15,6 +15,7 @@ use crate::pages::council;
 use crate::pages::councils;
 use crate::pages::design;
 use crate::pages::differences;
+use crate::pages::feeds;
 use crate::pages::finder;
 use crate::pages::glossary;
 use crate::pages::home;
@@ -245,6 +246,7 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
         let folder = page.file.trim_end_matches("index.html");
         files.extend(page.body.files().into_iter().map(|it| (format!("{folder}{}", it.name), it.text)));
     }
+    files.extend(feeds::files(&frame, findings));
     let data = vec![
         finder::names(&frame, findings),
         compare::data(&frame, findings),

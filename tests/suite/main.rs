@@ -5,6 +5,7 @@ mod codes;
 mod commands;
 mod design;
 mod faults;
+mod feeds;
 mod floors;
 mod flow;
 mod imports;

@@ -9,6 +9,7 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::pages::events;
 use crate::pages::events::EventView;
+use crate::pages::feeds;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -23,6 +24,8 @@ const SHOWN: usize = 150;
 /// What happened lately.
 #[derive(Debug, Serialize)]
 pub struct ChangesPage {
+    /// Feeds of one kind of event.
+    feeds: Vec<Link>,
     months: Vec<MonthView>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
@@ -50,7 +53,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, V
             None => months.push(MonthView { title: month, events: vec![event] }),
         }
     }
-    let page = ChangesPage { months, reach, sources: notes.sources() };
+    let page = ChangesPage { feeds: feeds::of_kinds(), months, reach, sources: notes.sources() };
     let about = "Inspections, visits, interventions and decisions, latest first.";
     (frame.head(&here, "What happened lately", about, Vec::new()), page, notes.ids())
 }

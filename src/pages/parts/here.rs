@@ -100,7 +100,7 @@ impl Frame<'_> {
         crumbs: Vec<Crumb>,
     ) -> Head {
         let title = title.into();
-        let canonical = format!("{}{}", self.base_url, &here.address().as_str()[1..]);
+        let canonical = self.absolute(here.address());
         let site = &self.register.site.title;
         let named = if title == *site { site.clone() } else { format!("{site}, ‘{title}’") };
         let cite = format!("{named}, as at {}. {canonical}", self.today.long());
@@ -110,6 +110,11 @@ impl Frame<'_> {
     /// The address of the site without what nobody types: `loxley.example`.
     pub fn host(&self) -> &str {
         self.base_url.split_once("://").map_or(self.base_url, |(_, rest)| rest).trim_end_matches('/')
+    }
+
+    /// The full address of a page.
+    pub fn absolute(&self, page: &Address) -> String {
+        format!("{}{}", self.base_url, &page.as_str()[1..])
     }
 
     /// A link to a council, by its everyday name.

@@ -1,0 +1,246 @@
+//! One event in full, as an entry of a feed.
+
+use chrono::NaiveDate;
+
+use crate::analysis::Cell;
+use crate::analysis::Moment;
+use crate::analysis::MomentKind;
+use crate::analysis::cell_of;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::PartialDate;
+use crate::domain::capitalised;
+use crate::pages::parts::Frame;
+use crate::pages::said::speaker;
+use crate::record::Citations;
+use crate::record::Commitment;
+use crate::record::Inspection;
+use crate::record::Intervention;
+use crate::record::Statement;
+use crate::record::Visit;
+
+/// An entry of a feed.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its name, which never changes: a `tag:` URI (RFC 4151).
+    pub id: String,
+    /// Who and what: `Nottingham: monitoring visit, care leavers`.
+    pub title: String,
+    /// The page about it.
+    pub url: String,
+    /// What kind of event it is, in words.
+    pub kind: String,
+    /// The day of the event, as far as known: the first on which it can have been.
+    pub published: NaiveDate,
+    /// The day on which something about it last came out: a letter, an outcome.
+    pub updated: NaiveDate,
+    /// The event in full, with its sources.
+    pub html: String,
+}
+
+/// What an event says: the fragment or address that names it, and the text.
+struct Told {
+    page: Address,
+    /// Its place on the page; that of an intervention is only part of its name.
+    anchor: Option<String>,
+    kind: String,
+    title: String,
+    updated: Option<PartialDate>,
+    html: String,
+}
+
+/// An event as an entry.
+pub fn entry(frame: &Frame<'_>, slug: &Id, moment: &Moment<'_>) -> Entry {
+    let told = told(frame, slug, moment);
+    let anchor = told.anchor.map(|it| format!("#{it}")).unwrap_or_default();
+    let name = &frame.register.shelves.dossiers[slug].council().name;
+    let published = moment.date.first();
+    Entry {
+        id: self::name(frame, &format!("{}{anchor}", told.page)),
+        title: format!("{name}: {}", told.title),
+        url: match moment.kind {
+            MomentKind::Begins(_) | MomentKind::Ends(_) => frame.absolute(&told.page),
+            _ => format!("{}{anchor}", frame.absolute(&told.page)),
+        },
+        kind: told.kind,
+        published,
+        updated: told.updated.map_or(published, |it| it.first().max(published)),
+        html: told.html,
+    }
+}
+
+/// The name of an entry: it stands as long as the site has its address.
+pub fn name(frame: &Frame<'_>, path: &str) -> String {
+    format!("tag:{},2026:{path}", frame.host())
+}
+
+fn told(frame: &Frame<'_>, slug: &Id, moment: &Moment<'_>) -> Told {
+    let when = moment.date.long();
+    match moment.kind {
+        MomentKind::Inspection(it) => Told {
+            page: Address::inspection(slug, &it.id),
+            anchor: None,
+            kind: "Inspection report".to_owned(),
+            title: format!("inspection report of {when}"),
+            updated: None,
+            html: inspection(frame, &it.record),
+        },
+        MomentKind::Visit(it) => Told {
+            page: Address::visit(slug, &it.id),
+            anchor: None,
+            kind: kind_of_visit(frame, &it.record),
+            title: format!(
+                "{} of {when}: {}",
+                kind_of_visit(frame, &it.record).to_lowercase(),
+                it.record.looked_at()
+            ),
+            updated: it.record.published.as_ref().map(|it| it.value),
+            html: visit(frame, &it.record),
+        },
+        MomentKind::Begins(it) => intervention(frame, slug, it, &when, "begins"),
+        MomentKind::Ends(it) => intervention(frame, slug, it, &when, "ends"),
+        MomentKind::Event(it) => Told {
+            page: Address::council(slug),
+            anchor: Some(format!("e-{}", it.id.value)),
+            kind: it.kind.label().to_owned(),
+            title: it.title.clone(),
+            updated: None,
+            html: paragraph(&when) + &optional(it.about.as_ref()) + &sources(frame, &it.source),
+        },
+        MomentKind::Commitment(it) => commitment(frame, slug, it, &when),
+        MomentKind::Statement(it) => statement(frame, slug, it, &when),
+    }
+}
+
+fn inspection(frame: &Frame<'_>, it: &Inspection) -> String {
+    let framework = frame.register.framework(&it.framework.value);
+    let grades = framework.judgements.iter().filter_map(|judgement| {
+        match cell_of(framework, it, &judgement.line.value) {
+            Cell::Graded { judgement, grade, .. } => {
+                Some(format!("{}: {}", judgement.wording, grade.wording))
+            }
+            Cell::Without { judgement, reason } => Some(format!("{}: {reason}", judgement.wording)),
+            Cell::NotInFramework { .. } => None,
+        }
+    });
+    let areas = it.areas.iter().map(|area| area.label.clone()).collect::<Vec<_>>();
+    let areas =
+        if areas.is_empty() { String::new() } else { paragraph("What needs to improve:") + &list(areas) };
+    paragraph(&format!("{}, {}. {}.", framework.regulator, framework.short, capitalised(it.evidence.label())))
+        + &list(grades)
+        + &areas
+        + &optional(it.note.as_ref())
+        + &sources(frame, &it.source)
+}
+
+fn kind_of_visit(frame: &Frame<'_>, it: &Visit) -> String {
+    let kinds = &frame.register.vocabulary.visit_kinds;
+    let kind = kinds.iter().find(|kind| kind.id.value == it.kind.value);
+    kind.map_or_else(|| "Visit".to_owned(), |kind| kind.title.clone())
+}
+
+fn visit(frame: &Frame<'_>, it: &Visit) -> String {
+    let findings = it.findings.iter().map(|it| format!("{}: {}", capitalised(it.reading.label()), it.text));
+    let findings: Vec<String> = findings.collect();
+    let found = if findings.is_empty() {
+        paragraph("What inspectors found is not recorded here.")
+    } else {
+        paragraph("What inspectors found; the word in front is our reading, never a grade:") + &list(findings)
+    };
+    let letter = it.published.as_ref().map(|on| format!(", {}", on.value.long())).unwrap_or_default();
+    paragraph(&format!("Looked at: {}. It gave no grade.", it.looked_at()))
+        + &paragraph(&format!("{}{letter}.", capitalised(it.letter.value.label())))
+        + &found
+        + &optional(it.note.as_ref())
+        + &sources(frame, &it.source)
+}
+
+fn intervention(frame: &Frame<'_>, slug: &Id, it: &Intervention, when: &str, verb: &str) -> Told {
+    let tracks = &frame.register.vocabulary.tracks;
+    let track = tracks.iter().find(|track| track.id.value == it.track.value);
+    let how = it.ended_how.as_ref().filter(|_| verb == "ends");
+    let law = format!("{}. Legal basis: {}.", it.issued_by, it.legal_basis);
+    Told {
+        page: Address::intervention(slug, &it.id.value),
+        anchor: Some(verb.to_owned()),
+        kind: track.map_or_else(String::new, |track| track.title.clone()),
+        title: if verb == "ends" { format!("{}: ended", it.instrument) } else { it.instrument.clone() },
+        updated: None,
+        html: paragraph(when)
+            + &optional(how)
+            + &paragraph(&law)
+            + &paragraph(&it.about)
+            + &sources(frame, &it.source),
+    }
+}
+
+fn commitment(frame: &Frame<'_>, slug: &Id, it: &Commitment, when: &str) -> Told {
+    let outcome = it.outcome.as_ref();
+    let came = outcome.map_or_else(
+        || paragraph("Open: no outcome is recorded here."),
+        |it| paragraph(&format!("{}: {}", it.status.value.label(), it.what)) + &sources(frame, &it.source),
+    );
+    Told {
+        page: Address::statements(slug),
+        anchor: Some(it.id.value.to_string()),
+        kind: "Promised or expected".to_owned(),
+        title: capitalised(&it.promised),
+        updated: outcome.and_then(|it| it.on.as_ref()).map(|it| it.value),
+        html: paragraph(&format!("{}; {}, {when}.", speaker(&it.speaker), it.forum))
+            + &sources(frame, &it.source)
+            + &came,
+    }
+}
+
+fn statement(frame: &Frame<'_>, slug: &Id, it: &Statement, when: &str) -> Told {
+    let quote = it.quote.as_ref().map(|it| format!("‘{}’", it.value));
+    Told {
+        page: Address::statements(slug),
+        anchor: Some(it.id.value.to_string()),
+        kind: it.kind.label().to_owned(),
+        title: format!("{}, {}", speaker(&it.speaker), it.forum),
+        updated: None,
+        html: paragraph(&format!(
+            "{}, {when}: that {}.",
+            speaker(&it.speaker),
+            it.said.trim_end_matches('.')
+        )) + &optional(quote.as_ref())
+            + &optional(it.note.as_ref())
+            + &sources(frame, &it.source),
+    }
+}
+
+fn paragraph(text: &str) -> String {
+    format!("<p>{}</p>", escaped(text))
+}
+
+fn optional(text: Option<&String>) -> String {
+    text.map(|it| paragraph(it)).unwrap_or_default()
+}
+
+fn list(items: impl IntoIterator<Item = String>) -> String {
+    let items: String = items.into_iter().map(|it| format!("<li>{}</li>", escaped(&it))).collect();
+    format!("<ul>{items}</ul>")
+}
+
+/// The sources, each with its page on the site.
+fn sources(frame: &Frame<'_>, citations: &Citations) -> String {
+    let one = |id: &Id| {
+        let source = frame.register.source(id);
+        let on = source.published.as_ref().map(|it| format!(", {}", it.value.long())).unwrap_or_default();
+        format!(
+            "<li><a href=\"{}\">{}</a>. {}{on}</li>",
+            escaped(&frame.absolute(&Address::source(id))),
+            escaped(&source.title),
+            escaped(&source.publisher)
+        )
+    };
+    let items: String = citations.0.iter().map(|it| one(&it.id.value)).collect();
+    format!("<p>Sources:</p><ul>{items}</ul>")
+}
+
+/// A text in HTML.
+pub fn escaped(text: &str) -> String {
+    quick_xml::escape::escape(text).into_owned()
+}
