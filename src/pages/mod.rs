@@ -41,6 +41,7 @@ mod questions;
 mod rated;
 mod said;
 mod search;
+mod sitemap;
 mod source;
 mod spending;
 mod spread;

@@ -42,6 +42,7 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
 use crate::pages::search;
+use crate::pages::sitemap;
 use crate::pages::source;
 use crate::pages::source::CitedBy;
 use crate::pages::spending;
@@ -247,6 +248,7 @@ pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &
         files.extend(page.body.files().into_iter().map(|it| (format!("{folder}{}", it.name), it.text)));
     }
     files.extend(feeds::files(&frame, findings));
+    files.extend(sitemap::files(&frame, &pages));
     let data = vec![
         finder::names(&frame, findings),
         compare::data(&frame, findings),
