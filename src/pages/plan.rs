@@ -149,6 +149,7 @@ impl Body {
             Self::Spending(page) => std::mem::take(&mut page.files),
             Self::Measure(page) => std::mem::take(&mut page.files),
             Self::Ratings(page) => std::mem::take(&mut page.files),
+            Self::Interventions(page) => std::mem::take(&mut page.files),
             Self::Next(page) => std::mem::take(&mut page.files),
             Self::HowLong(page) => std::mem::take(&mut page.files),
             Self::Promises(page) => std::mem::take(&mut page.files),

@@ -314,6 +314,18 @@ fn councils_without_a_search_for_interventions_are_named_and_never_said_to_have_
         ],
     );
     assert!(!now.contains("Proposal"), "{now}");
+    let csv = file(record(), "interventions/interventions.csv");
+    let told: usize = fs::read_dir(&folder)
+        .expect("councils")
+        .filter_map(Result::ok)
+        .filter_map(|it| fs::read_to_string(it.path().join("interventions.yaml")).ok())
+        .map(|text| text.matches("\n  - id: ").count())
+        .sum();
+    assert_eq!(csv.matches("\r\n").count() - 1, told);
+    says(
+        &csv,
+        &["nottingham,improvement-notice-2022,childrens-services,improvement-notice,Improvement notice"],
+    );
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::domain::join;
 use crate::pages::lasting;
 use crate::pages::lasting::SpellView;
 use crate::pages::lengths::LengthsView;
+use crate::pages::nation::interventions_file;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -23,6 +24,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::SourceView;
 use crate::record::Intervention;
 use crate::record::vocabulary::Term;
@@ -37,6 +39,9 @@ pub struct InterventionsPage {
     searched: Vec<Link>,
     not_searched: Vec<Link>,
     sources: Vec<SourceView>,
+    /// Every instrument as a table.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
 }
 
 /// What a council is under, as far as the record goes.
@@ -105,6 +110,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, InterventionsP
         searched,
         not_searched,
         sources: notes.sources(),
+        files: vec![interventions_file::table(frame.register)],
     };
     let about = format!(
         "Interventions by track, as far as recorded here: {}.",

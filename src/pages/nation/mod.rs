@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod how_long;
 mod how_long_files;
 pub mod interventions;
+mod interventions_file;
 pub mod measure;
 pub mod next;
 pub mod promises;
