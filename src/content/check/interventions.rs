@@ -2,6 +2,7 @@
 
 use crate::content::check::Context;
 use crate::content::check::names;
+use crate::record::Intervention;
 use crate::report::Fault;
 use crate::report::Report;
 use crate::report::Spanned;
@@ -45,6 +46,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         if let Some(from) = &from {
             names::not_future(report, context.today, from);
         }
+        planned(report, context, it);
         if it.ended_how.is_some() && it.to.is_none() {
             let fault = Fault::error("intervention::end", it.id.span, "it says how it ended, but not when");
             report.add(fault.help("write `to:` with what is known of the date, or take `ended_how` out"));
@@ -52,5 +54,16 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
     }
     for event in &context.dossier.events {
         names::not_future(report, context.today, &event.date);
+    }
+}
+
+/// An end that was planned and has passed needs an end on record, or a word that it went on (E20).
+fn planned(report: &mut Report, context: &Context<'_>, it: &Intervention) {
+    let Some(planned) = it.planned_to.as_ref().filter(|it| it.value.is_before(context.today)) else { return };
+    if it.to.is_none() && it.ended_how.is_none() && it.replaced_by.is_none() {
+        let message =
+            format!("`{}` was planned to {} and has no end on record", it.id.value, planned.value.long());
+        let fault = Fault::warning("intervention::planned-end", planned.span, message);
+        report.add(fault.help("write `to:` and `ended_how:`, or the later day to which it was extended"));
     }
 }
