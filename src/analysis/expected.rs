@@ -38,11 +38,11 @@ pub struct Expected<'a, 'r> {
 /// What is expected, and from what.
 #[derive(Debug)]
 pub enum What<'a, 'r> {
-    /// The next graded inspection after a report, by what followed its grade elsewhere.
+    /// The next graded inspection after a report, by what followed its grade in all councils.
     Inspection(&'r Filed<Inspection>, &'a AfterGrade<'r>),
-    /// The next visit after one, by how far apart such visits lay elsewhere.
+    /// The next visit after one, by how far apart such visits lay in all councils.
     Visit(&'r Filed<Visit>, &'a Lags),
-    /// A letter on a visit, by how long such letters took elsewhere.
+    /// A letter on a visit, by how long such letters took in all councils.
     Letter(&'r Filed<Visit>, &'a Lags),
     /// The end of an intervention, as planned when it was made.
     End(&'r Intervention),
@@ -94,16 +94,14 @@ pub fn expected<'a, 'r>(
     all
 }
 
-/// The interval of a council that waits for its next inspection.
+/// The next inspection after the latest, by what followed its grade.
 fn inspection<'a, 'r>(
     today: PartialDate,
     timing: &'a Timing<'r>,
     dossier: &'r Dossier,
 ) -> Option<Expected<'a, 'r>> {
     let latest = dossier.inspections.last()?;
-    let is_latest =
-        |it: &AfterGrade<'_>| it.intervals.iter().any(|interval| std::ptr::eq(interval.from, latest));
-    let group = timing.after_grades.iter().find(|it| is_latest(it))?;
+    let group = timing.after(latest)?;
     let from = latest.record.published.value;
     measured(today, What::Inspection(latest, group), from, &group.to_next())
 }
@@ -122,7 +120,7 @@ fn visit<'a, 'r>(
 }
 
 /// A letter that is awaited.
-pub fn letter<'a, 'r>(
+fn letter<'a, 'r>(
     today: PartialDate,
     timing: &'a Timing<'r>,
     visit: &'r Filed<Visit>,
@@ -152,12 +150,10 @@ fn end<'a, 'r>(
 /// A promise with a day to come, or past it without an outcome.
 fn promise<'a, 'r>(today: PartialDate, it: &'r Commitment) -> Option<Expected<'a, 'r>> {
     let due = it.due.as_ref()?.value;
-    let is_open =
-        it.outcome.as_ref().is_none_or(|it| it.status.value == crate::domain::OutcomeStatus::TooEarly);
     // It can come on any day from when it was said.
     let (first, last) = (it.date.value.first(), due.last());
     let phase = Phase::of(today, first, last);
-    is_open.then_some(Expected { what: What::Promise(it), first, last, phase })
+    it.is_open().then_some(Expected { what: What::Promise(it), first, last, phase })
 }
 
 fn said<'a, 'r>(today: PartialDate, what: What<'a, 'r>, by: PartialDate) -> Expected<'a, 'r> {

@@ -32,7 +32,7 @@ choice! { "a kind of gap";
         /// A visit since the latest report has no findings on record.
         Visit = "visit" / "Visit since then without findings",
         /// A promise past its date has no outcome.
-        Overdue = "open-promise" / "Promise past its date, open",
+        Late = "open-promise" / "Promise past its date, open",
         /// What came of a promise cannot be told.
         Untold = "untold-promise" / "Promise whose outcome cannot be told",
         /// Nobody looked for interventions in a council whose latest grade is the gravest.
@@ -150,9 +150,11 @@ impl<'r> Finder<'r> {
     fn promises(&self) -> Vec<Gap<'r>> {
         let kind = |it: &crate::record::Commitment| {
             let past = it.due.as_ref().is_some_and(|due| due.value.is_before(self.today));
-            match it.outcome.as_ref().map(|outcome| outcome.status.value) {
-                None | Some(OutcomeStatus::TooEarly) if past => Some((GapKind::Overdue, 8)),
-                Some(OutcomeStatus::CannotTell) => Some((GapKind::Untold, if past { 4 } else { 3 })),
+            let is_untold =
+                it.outcome.as_ref().is_some_and(|it| it.status.value == OutcomeStatus::CannotTell);
+            match (it.is_late(self.today), is_untold) {
+                (true, _) => Some((GapKind::Late, 8)),
+                (_, true) => Some((GapKind::Untold, if past { 4 } else { 3 })),
                 _ => None,
             }
         };

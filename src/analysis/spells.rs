@@ -36,7 +36,7 @@ pub struct Spell<'r> {
     /// from the first day of it.
     pub days: Option<i64>,
     /// Whether the council exists no more.
-    pub is_over: bool,
+    is_over: bool,
     /// The last day to which what begins then is part of it.
     reach: NaiveDate,
 }
@@ -100,6 +100,11 @@ fn of_track<'r>(
 }
 
 impl<'r> Spell<'r> {
+    /// Whether the council exists and an instrument of it has no end on record.
+    pub fn is_open(&self) -> bool {
+        self.to.is_none() && !self.is_over
+    }
+
     /// Whether what begins on `from` overlaps it or follows on from it.
     fn takes(&self, from: PartialDate) -> bool {
         self.reach.checked_add_days(Days::new(1)).is_some_and(|next| from.first() <= next)

@@ -11,6 +11,8 @@ use crate::analysis::spells::Spell;
 use crate::analysis::spells::spells;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::record::Inspection;
+use crate::register::Filed;
 use crate::register::Register;
 
 /// What was measured.
@@ -27,6 +29,12 @@ pub struct Timing<'r> {
 }
 
 impl<'r> Timing<'r> {
+    /// What followed the grade that a report gave; nothing where it gave none for the whole.
+    pub fn after(&self, report: &Filed<Inspection>) -> Option<&AfterGrade<'r>> {
+        let gave_it = |it: &&AfterGrade<'_>| it.intervals.iter().any(|of| std::ptr::eq(of.from, report));
+        self.after_grades.iter().find(gave_it)
+    }
+
     /// Measures all.
     ///
     /// * `today`: the as-at date.

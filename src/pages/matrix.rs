@@ -71,7 +71,7 @@ struct CellView {
 pub fn matrix(slug: &Id, it: &Matrix<'_>, before: &dyn Fn(&Area) -> bool, notes: &Notes<'_>) -> MatrixView {
     MatrixView {
         visits: it.visits.iter().map(|visit| column(slug, visit, notes)).collect(),
-        rows: it.rows.iter().map(|row| RowView { before: before(row.area), ..self::row(it, row) }).collect(),
+        rows: it.rows.iter().map(|row| self::row(it, row, before(row.area))).collect(),
         untested: untested(it),
         read: it.visits.iter().all(|visit| letter_was_read(notes.register(), &visit.record)),
     }
@@ -97,12 +97,12 @@ fn letter(visit: &Visit, notes: &Notes<'_>) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-fn row(matrix: &Matrix<'_>, row: &MatrixRow<'_>) -> RowView {
+fn row(matrix: &Matrix<'_>, row: &MatrixRow<'_>, before: bool) -> RowView {
     let cells = row.cells.iter().zip(&matrix.visits);
     RowView {
         id: format!("area-{}", row.area.id.value),
         label: row.area.label.clone(),
-        before: false,
+        before,
         cells: cells
             .map(|(cell, visit)| CellView {
                 word: word(cell),
@@ -142,7 +142,7 @@ fn shape(cell: &MatrixCell<'_>) -> Option<&'static str> {
     })
 }
 
-/// `Of eight areas named in September 2022, no finding of the six visits on record is about three: …`
+/// `Of the eight areas named in September 2022, five have no finding of the six visits on record: …`
 fn untested(it: &Matrix<'_>) -> Option<String> {
     let untested = it.untested();
     let labels: Vec<&str> = untested.iter().map(|area| area.label.as_str()).collect();

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::analysis::AfterGrade;
 use crate::analysis::CouncilFindings;
 use crate::analysis::Findings;
 use crate::analysis::expected::LEAST;
@@ -47,7 +46,7 @@ pub struct NextPage {
     runs: Vec<RunView>,
     spells: Vec<SpellView>,
     /// What was measured in all councils, for the grades that this one had.
-    england: Vec<ElsewhereView>,
+    all_councils: Vec<ElsewhereView>,
     how_long: String,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
@@ -111,7 +110,7 @@ pub fn page(
             .filter(|it| mine(it.council))
             .map(|it| lasting::spell(frame, &here, it))
             .collect(),
-        england: groups()
+        all_councils: groups()
             .filter(|group| group.intervals.iter().any(|it| mine(it.council)))
             .map(|group| ElsewhereView {
                 grade: grade(group.grade),
@@ -148,8 +147,7 @@ pub fn no_range(all: &Findings<'_>, dossier: &Dossier) -> Option<String> {
     let Some(latest) = dossier.inspections.last() else {
         return Some("no inspection is on record".to_owned());
     };
-    let is_latest = |it: &&AfterGrade<'_>| it.intervals.iter().any(|of| std::ptr::eq(of.from, latest));
-    let Some(group) = all.timing.after_grades.iter().find(is_latest) else {
+    let Some(group) = all.timing.after(latest) else {
         return Some("the latest report has no grade for the council as a whole".to_owned());
     };
     if !latest.record.published.value.is_exact() {

@@ -10,7 +10,6 @@ use crate::domain::PartialDate;
 use crate::domain::count;
 use crate::domain::number;
 use crate::pages::brief::weight;
-use crate::pages::said::is_late;
 use crate::record::Commitment;
 use crate::register::Dossier;
 use crate::register::Register;
@@ -93,7 +92,7 @@ fn promises(today: PartialDate, dossier: &Dossier, findings: &CouncilFindings<'_
     let asked = |it: &Commitment| match it.outcome.as_ref().map(|outcome| outcome.status.value) {
         Some(OutcomeStatus::NotMet) => Some("It did not come by then. What came of it since?"),
         Some(OutcomeStatus::CannotTell) => Some("What came of it?"),
-        _ => is_late(today, it).then_some("What came of it?"),
+        _ => it.is_late(today).then_some("What came of it?"),
     };
     let mut open: Vec<(&Commitment, &str)> =
         dossier.commitments.iter().rev().filter(is_new).filter_map(|it| Some((it, asked(it)?))).collect();

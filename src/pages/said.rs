@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::domain::Choice;
-use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
 use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
@@ -91,7 +90,7 @@ pub fn commitment(today: PartialDate, it: &Commitment, notes: &mut Notes<'_>) ->
         speaker: speaker(&it.speaker),
         forum: it.forum.clone(),
         due: it.due.as_ref().map(|due| due.value.into()),
-        late: is_late(today, it),
+        late: it.is_late(today),
         notes: notes.cite(&it.source),
         disagreements: disagreements(&it.also_reported, &|_| String::new(), notes),
         outcome: it.outcome.as_ref().map(|outcome| OutcomeView {
@@ -102,11 +101,4 @@ pub fn commitment(today: PartialDate, it: &Commitment, notes: &mut Notes<'_>) ->
             notes: notes.cite(&outcome.source),
         }),
     }
-}
-
-/// Whether a promise is past its day and open.
-pub fn is_late(today: PartialDate, it: &Commitment) -> bool {
-    let early = |it: &crate::record::statement::Outcome| it.status.value == OutcomeStatus::TooEarly;
-    let is_open = it.outcome.as_ref().is_none_or(early);
-    is_open && it.due.as_ref().is_some_and(|due| due.value.is_before(today))
 }

@@ -76,7 +76,7 @@ fn one(
     let axis = through_time::axis(own.iter().flat_map(|table| table.rows.iter().map(|row| row.period)));
     let first = drawn[0];
     let lines = drawn.iter().enumerate().filter_map(|(n, table)| line(first, table, n == 0, &axis)).collect();
-    let drawing = through_time::chart(first.measure, lines, &axis, Vec::new(), Vec::new());
+    let drawing = through_time::chart(first.measure, lines, &axis, breaks(&drawn, &axis), Vec::new());
     let (view, drawing) = through_time::view(title(chart, name, &drawn, &axis), &drawing);
     let basis = basis(&drawn);
     files.push(PageFile::drawing(&name_of(chart), &drawing, &view.title, &basis, &[]));
@@ -97,6 +97,15 @@ fn one(
         bridges: bridges(frame, chart, notes),
         cautions: cautions(&own),
     })
+}
+
+/// Where on the axis the reckoning of any of them changed: no line leads across.
+fn breaks(drawn: &[&MeasureTable<'_>], axis: &[Period]) -> Vec<usize> {
+    let is_broken = |period: Period| {
+        let mut rows = drawn.iter().flat_map(|table| &table.rows);
+        rows.any(|row| row.period == period && row.broken.is_some())
+    };
+    (0..axis.len()).filter(|n| is_broken(axis[*n])).collect()
 }
 
 /// Its name on the page and as a file, which no measure has.
@@ -138,7 +147,8 @@ fn title(chart: &Chart, name: &str, drawn: &[&MeasureTable<'_>], axis: &[Period]
             Some(format!("{} {}", shortest(table).to_lowercase(), through_time::short(first.measure, value)))
         })
         .collect();
-    format!("{}: {name} {}, {}", chart.title, through_time::when(*last), parts.join(", "))
+    let told = if parts.is_empty() { String::new() } else { format!(", {}", parts.join(", ")) };
+    format!("{}: {name} {}{told}", chart.title, through_time::when(*last))
 }
 
 /// The value of a period in the unit of the first measure.

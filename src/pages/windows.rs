@@ -14,14 +14,13 @@ use crate::pages::parts::Frame;
 ///
 /// * `name`: the council's name; `slug`: what makes the entries' names unique.
 pub fn entries(frame: &Frame<'_>, slug: &Id, name: &str, views: &[ExpectedView]) -> Vec<CalendarEntry> {
-    let url = format!("{}{}", frame.base_url, &Address::next(slug).as_str()[1..]);
+    let url = frame.absolute(&Address::next(slug));
     let mut all = Vec::new();
     for it in views {
-        let about = format!("A window, not a date: {}. {} {}", it.range, it.basis, it.caveat);
         let window = Window {
             uid: format!("{slug}-{}", it.id),
             title: format!("{name}: {}", it.title),
-            about,
+            about: format!("{}. {} {}", it.range, it.basis, it.caveat),
             url: url.clone(),
         };
         all.extend(it.days.into_iter().flat_map(|days| window.entries(frame.today, days)));
@@ -48,13 +47,14 @@ impl Window {
         let entry = |end: &str, words: &str, day: NaiveDate| CalendarEntry {
             uid: format!("{}-{end}", self.uid),
             title: format!("{} ({words}, not a date)", self.title),
-            about: self.about.clone(),
+            about: format!("A window, not a date: {}", self.about),
             url: self.url.clone(),
             day,
         };
         if first == last {
             return vec![CalendarEntry {
-                title: format!("{} (as planned; not certain)", self.title),
+                title: format!("{} (as planned, not certain)", self.title),
+                about: format!("As planned, not certain: {}", self.about),
                 ..entry("day", "", first)
             }];
         }

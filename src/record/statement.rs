@@ -71,6 +71,18 @@ record! {
     }
 }
 
+impl Commitment {
+    /// Whether no outcome is on record, or only that it was too early to tell.
+    pub fn is_open(&self) -> bool {
+        self.outcome.as_ref().is_none_or(|it| it.status.value == OutcomeStatus::TooEarly)
+    }
+
+    /// Whether it is open although the last day that was said is past.
+    pub fn is_late(&self, today: PartialDate) -> bool {
+        self.is_open() && self.due.as_ref().is_some_and(|due| due.value.is_before(today))
+    }
+}
+
 record! {
     /// What became of a commitment.
     pub struct Outcome {

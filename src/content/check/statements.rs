@@ -3,7 +3,6 @@
 
 use crate::content::check::Context;
 use crate::content::check::names;
-use crate::domain::OutcomeStatus;
 use crate::record::Commitment;
 use crate::report::Fault;
 use crate::report::Report;
@@ -42,11 +41,7 @@ fn outcome(report: &mut Report, context: &Context<'_>, commitment: &Commitment) 
         ("what was said", &commitment.date),
         ("the day it was due", due),
     );
-    if !due.value.is_before(context.today) {
-        return;
-    }
-    let early = commitment.outcome.as_ref().is_some_and(|it| it.status.value == OutcomeStatus::TooEarly);
-    if commitment.outcome.is_none() || early {
+    if commitment.is_late(context.today) {
         let message = format!("`{}` was due by {} and has no outcome", commitment.id.value, due.value.long());
         let fault = Fault::warning("commitment::due", due.span, message);
         report

@@ -63,8 +63,8 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
         let councils = findings.councils.iter();
         councils.flat_map(|(slug, found)| found.timeline.iter().map(move |moment| (*slug, moment)))
     };
-    for slug in findings.councils.keys() {
-        let own = all().filter(|(council, _)| council == slug);
+    for (slug, found) in &findings.councils {
+        let own = found.timeline.iter().map(|moment| (*slug, moment));
         let council = frame.register.shelves.dossiers[*slug].council();
         let title = format!("{}: {}", council.official_name, frame.register.site.service);
         feeds.push(of(frame, title, Address::council(slug), own, usize::MAX));

@@ -138,7 +138,7 @@ fn cure(kind: GapKind) -> &'static str {
         GapKind::Visit => {
             "read the letter, write what it found under ‘findings:’ and name it under ‘source:’"
         }
-        GapKind::Overdue => "look what became of it and write it under ‘outcome:’, with its source",
+        GapKind::Late => "look what became of it and write it under ‘outcome:’, with its source",
         GapKind::Untold => "look in minutes and reports since then; change the outcome if they tell",
         GapKind::Search => {
             "look for notices, directions and minutes; write what you find, and how far you looked under ‘horizons:’ in ‘council.md’"

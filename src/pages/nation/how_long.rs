@@ -238,7 +238,7 @@ fn tracks(frame: &Frame<'_>, here: &Here, spells: &[Spell<'_>]) -> Vec<TrackRow>
             id: format!("track-{}", track.id.value),
             title: track.title.clone(),
             ended: LengthsView::months(&Lengths::of(own.iter().filter_map(|it| it.days))),
-            open: own.iter().filter(|it| it.to.is_none()).count(),
+            open: own.iter().filter(|it| it.is_open()).count(),
             spells: own.into_iter().map(|it| lasting::spell(frame, here, it)).collect(),
         }
     };

@@ -142,7 +142,7 @@ fn tracks(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, notes: &mut N
             findings.timing.spells.iter().filter(|it| *it.track == track.id.value).collect();
         let view = TrackView {
             ended: LengthsView::months(&Lengths::of(spells.iter().filter_map(|it| it.days))),
-            open: spells.iter().filter(|it| it.to.is_none()).count(),
+            open: spells.iter().filter(|it| it.is_open()).count(),
             spells: spells
                 .iter()
                 .filter(|it| it.to.is_some())

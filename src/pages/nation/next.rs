@@ -158,8 +158,8 @@ fn release(frame: &Frame<'_>, it: &NextEdition<'_>) -> Vec<CalendarEntry> {
     let window = Window {
         uid: format!("publication-{}-{}", of.id.value, it.to.format("%Y")),
         title: of.title.clone(),
-        about: format!("A window, not a date: {range}. {}", of.about),
-        url: format!("{}next/", frame.base_url),
+        about: format!("{range}. {}", of.about),
+        url: frame.absolute(&Address::top("next")),
     };
     if it.phase == Phase::Passed { Vec::new() } else { window.entries(frame.today, it.window) }
 }

@@ -85,7 +85,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, PromisesPage, Vec<Id>) {
     let groups = GROUPS.iter().map(|(id, title, about)| {
         let mut of: Vec<&(&Id, &Commitment)> =
             all.iter().filter(|(_, it)| group(frame.today, it) == *id).collect();
-        of.sort_by_key(|(_, it)| !said::is_late(frame.today, it));
+        of.sort_by_key(|(_, it)| !it.is_late(frame.today));
         GroupView { id, title, about, promises: of.into_iter().map(|it| row(it, &mut notes)).collect() }
     });
     let groups: Vec<GroupView> =
@@ -109,7 +109,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, PromisesPage, Vec<Id>) {
 /// Its group; one that was too early to tell and is past its day by now is open.
 fn group(today: PartialDate, it: &Commitment) -> &'static str {
     match &it.outcome {
-        Some(outcome) if !said::is_late(today, it) => outcome.status.value.word(),
+        Some(outcome) if !it.is_late(today) => outcome.status.value.word(),
         _ => "open",
     }
 }
