@@ -143,3 +143,11 @@ fn every_table_has_a_caption_and_headings_with_a_scope() {
         assert_eq!(html.select(&select("main table th:not([scope])")).count(), 0, "{path}");
     }
 }
+
+#[test]
+fn no_cell_of_a_table_is_laid_out_as_text() {
+    // `.without` is a line of text: on a cell it would push the others into the wrong columns.
+    for (path, page) in pages(record()) {
+        assert!(page.select(&select(":is(td, th).without")).next().is_none(), "{path}");
+    }
+}
