@@ -3,6 +3,7 @@
 use crate::analysis;
 use crate::content;
 use crate::content::Tree;
+use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::outputs;
 use crate::outputs::Artifact;
@@ -82,7 +83,32 @@ pub fn build(
     let findings = analysis::derive(settings.today, register);
     on_stage(Stage::Plan);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let plan = pages::plan(settings.today, base_url, register, &findings);
+    let plan = pages::plan(settings.today, base_url, register, &findings, None);
     on_stage(Stage::Render);
-    outputs::render(tree, theme, &plan, settings.minified)
+    let mut artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
+    for release in &register.shelves.releases {
+        artifacts.extend(outputs::thaw(tree, release)?);
+    }
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(artifacts)
+}
+
+/// The pages that a release keeps, packed.
+///
+/// # Errors
+/// [`RenderError`] if a template does not fit.
+pub fn frozen(
+    settings: &Settings,
+    tree: &Tree,
+    theme: &Theme,
+    register: &Register,
+    tag: &Id,
+) -> Result<Vec<u8>, RenderError> {
+    let findings = analysis::derive(settings.today, register);
+    let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
+    let mut plan = pages::plan(settings.today, base_url, register, &findings, Some(tag));
+    plan.pages.retain(|page| page.body.is_kept());
+    plan.files.clear();
+    let artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
+    outputs::freeze(&artifacts)
 }

@@ -22,7 +22,10 @@ use crate::analysis::timeline;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::register::Dossier;
+use crate::register::Fact;
+use crate::register::History;
 use crate::register::Register;
+use crate::register::facts;
 
 /// What follows from the register.
 #[derive(Debug)]
@@ -39,6 +42,25 @@ pub struct Findings<'r> {
     pub reports: Vec<ReadReport<'r>>,
     /// What they say about each theme.
     pub themes: Vec<ThemeUse<'r>>,
+    /// Every fact, by name.
+    pub facts: Vec<Fact<'r>>,
+    /// What releases said of them.
+    pub releases: History<'r>,
+}
+
+impl<'r> Findings<'r> {
+    /// The facts of a council, a region or the country, by name.
+    pub fn facts_of(&self, area: &str) -> &[Fact<'r>] {
+        let begins = self.facts.partition_point(|it| it.area() < area);
+        let ends = self.facts.partition_point(|it| it.area() <= area);
+        &self.facts[begins..ends]
+    }
+
+    /// Whether the last release has the fact with the value that it has now.
+    pub fn is_as_released(&self, fact: &Fact<'_>) -> bool {
+        let last = self.releases.versions(&fact.id()).last();
+        last.is_some_and(|it| it.row.value.as_deref() == Some(fact.value.as_str()))
+    }
 }
 
 /// What follows for one council.
@@ -73,6 +95,8 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         timing: Timing::of(today, register),
         reports: themes::reports(register),
         themes: themes::themes(register),
+        facts: facts(&register.shelves),
+        releases: History::of(&register.shelves.releases),
     }
 }
 

@@ -41,7 +41,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn count(year: &str, kind: PeriodKind, value: Value) -> Point {
-        Point { period: Period::read(year, kind).expect("a period"), value }
+        Point { period: Period::read(year, kind).expect("a period"), value, place: None }
     }
 
     #[test]

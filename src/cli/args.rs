@@ -39,6 +39,19 @@ pub enum Command {
         after_help = "Examples:\n  loxley check\n  loxley check --format github\n  loxley check --format json | jq '.faults[].code'"
     )]
     Check(CheckArgs),
+    /// Say what changed for a reader, in sentences or as JSON.
+    ///
+    /// Each side is a release, the word `working-copy`, or the folder of a built site.
+    #[command(
+        after_help = "Examples:\n  loxley diff\n  loxley diff 2026-11-23 working-copy --format json\n  loxley diff ~/old/public public"
+    )]
+    Diff(DiffArgs),
+    /// Freeze the facts and the councils' pages as they are published.
+    ///
+    /// Writes three files into content/releases/, which belong into the repository. From then on a
+    /// fact that changes or vanishes without a word in content/corrections.yaml is a fault.
+    #[command(after_help = "Examples:\n  loxley release 2026-11-23 --as-at 2026-11-23")]
+    Release(ReleaseArgs),
     /// Make record files of published tables; compare what is on record and leave it alone.
     #[command(
         after_help = "Examples:\n  loxley import series agency-rate.csv --dry-run\n  loxley import inspections inspections.csv --areas areas.csv --source ofsted-mi-2025-03=ofsted-outcomes-2025"
@@ -94,6 +107,38 @@ pub struct CheckArgs {
     /// How to print faults.
     #[arg(long, value_enum, default_value = "text")]
     pub format: FormatArg,
+}
+
+/// Arguments of `release`.
+#[derive(Debug, ClapArgs)]
+pub struct ReleaseArgs {
+    /// Its name, which becomes part of addresses: the day, like 2026-11-23.
+    pub tag: String,
+    #[command(flatten)]
+    pub site: SiteArgs,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, ClapArgs)]
+pub struct DiffArgs {
+    /// The earlier side [default: the last release].
+    pub old: Option<String>,
+    /// The later side [default: working-copy].
+    pub new: Option<String>,
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// How to print the differences.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: DiffFormat,
+}
+
+/// How differences are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Sentences, each with the name of its fact.
+    Text,
+    /// One JSON document.
+    Json,
 }
 
 /// Arguments of `serve`.

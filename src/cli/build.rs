@@ -91,7 +91,11 @@ pub fn make(
     artifacts.map(Some).map_err(|error| common::fail(Outcome::Faulty, error))
 }
 
-fn theme(root: &Path, register: &Register) -> Result<Theme, Outcome> {
+/// The theme of a site.
+///
+/// # Errors
+/// The outcome to end with; why has been printed.
+pub fn theme(root: &Path, register: &Register) -> Result<Theme, Outcome> {
     let name = register.site.theme.as_ref().map(|theme| theme.as_str());
     Theme::load(root, name).map_err(|error| match error {
         ThemeError::Read { .. } => common::fail(Outcome::Failed, error),

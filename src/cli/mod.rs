@@ -5,9 +5,11 @@ mod args;
 mod build;
 mod check;
 mod common;
+mod diff;
 mod import;
 mod import_args;
 mod progress;
+mod release;
 #[cfg(feature = "serve")]
 mod serve;
 
@@ -36,6 +38,8 @@ pub fn run() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Release(args) => release::run(&args),
         Command::Import(args) => import::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args),

@@ -8,6 +8,7 @@ use crate::content::kind::Kind;
 use crate::content::markdown::Mentions;
 use crate::content::read::Document;
 use crate::content::read::Parsed;
+use crate::content::releases;
 use crate::content::series::RawSeries;
 use crate::domain::Address;
 use crate::domain::Id;
@@ -34,6 +35,7 @@ pub struct Gather {
     series: BTreeMap<(Id, Option<Id>), (FileId, RawSeries)>,
     source_spans: BTreeMap<Id, Span>,
     pages: Vec<(Address, FileId)>,
+    releases: releases::Gathered,
 }
 
 impl Gather {
@@ -66,6 +68,9 @@ impl Gather {
             (Kind::Edition(id, edition), Parsed::Series(it)) => {
                 self.series.insert((id, Some(edition)), (file, it));
             }
+            (Kind::Release(tag), Parsed::Release(it)) => drop(self.releases.notes.insert(tag, (file, it))),
+            (Kind::Released(tag), Parsed::Released(it)) => drop(self.releases.rows.insert(tag, (file, it))),
+            (Kind::Frozen(tag), _) => drop(self.releases.pages.insert(tag, file)),
             (Kind::Asset, Parsed::Asset) => {
                 shelves.assets.insert(from.path["content/".len()..].to_owned(), file);
             }
@@ -97,7 +102,8 @@ impl Gather {
                     CouncilFile::Visit(id) => Address::visit(slug, id),
                     _ => Address::spending(slug),
                 };
-                names.addresses.extend([address.to_string(), Address::council(slug).to_string()]);
+                let all = [address, Address::council(slug), Address::facts(slug)];
+                names.addresses.extend(all.iter().map(ToString::to_string));
             }
             _ => {}
         }
@@ -182,6 +188,7 @@ impl Gather {
         for dossier in self.records.shelves.dossiers.values_mut() {
             sort(dossier);
         }
+        self.records.shelves.releases = self.releases.settle(report);
         self.addresses(report);
         self.links(report);
         self.records

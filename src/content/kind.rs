@@ -33,6 +33,12 @@ pub enum Kind {
     Series(Id),
     /// `series/<measure>/<edition>.csv`.
     Edition(Id, Id),
+    /// `releases/<tag>.yaml`.
+    Release(Id),
+    /// `releases/<tag>.csv`.
+    Released(Id),
+    /// `releases/<tag>.tar.br`.
+    Frozen(Id),
     /// `pages/<id>.md`.
     Page(Id),
     /// A file of one council.
@@ -77,6 +83,9 @@ pub const KNOWN: &[&str] = &[
     "content/series/MEASURE.csv",
     "content/series/MEASURE/EDITION.csv",
     "content/pages/NAME.md",
+    "content/releases/TAG.yaml",
+    "content/releases/TAG.csv",
+    "content/releases/TAG.tar.br",
     "content/councils/NAME/council.md",
     "content/councils/NAME/inspections/2024-01-25.md",
     "content/councils/NAME/visits/2024-01-25.md",
@@ -109,10 +118,17 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["sources", name] => stem(name, ".yaml").map(|_| Kind::Sources),
         ["series", name] => stem(name, ".csv").map(Kind::Series),
         ["series", measure, name] => Some(Kind::Edition(measure.parse().ok()?, stem(name, ".csv")?)),
+        ["releases", name] => release(name),
         ["pages", name] => stem(name, ".md").map(Kind::Page),
         ["councils", slug, rest @ ..] => Some(Kind::Council(slug.parse().ok()?, council_file(rest)?)),
         _ => None,
     }
+}
+
+fn release(name: &str) -> Option<Kind> {
+    let note = stem(name, ".yaml").map(Kind::Release);
+    note.or_else(|| stem(name, ".csv").map(Kind::Released))
+        .or_else(|| stem(name, ".tar.br").map(Kind::Frozen))
 }
 
 fn council_file(parts: &[&str]) -> Option<CouncilFile> {

@@ -9,6 +9,7 @@ mod gather;
 mod kind;
 mod markdown;
 mod read;
+mod releases;
 mod series;
 mod tree;
 

@@ -12,6 +12,7 @@ use crate::content::kind::CouncilFile;
 use crate::content::kind::Kind;
 use crate::content::markdown;
 use crate::content::markdown::Mentions;
+use crate::content::releases;
 use crate::content::series;
 use crate::content::series::RawSeries;
 use crate::record::Council;
@@ -29,6 +30,7 @@ use crate::record::event::Events;
 use crate::record::figure::Figures;
 use crate::record::intervention::Interventions;
 use crate::record::publication::Publications;
+use crate::record::release::ReleaseNote;
 use crate::record::site::Deflator;
 use crate::record::statement::Statements;
 use crate::record::vocabulary::Glossary;
@@ -38,6 +40,7 @@ use crate::record::vocabulary::Vocabulary;
 use crate::record::yaml;
 use crate::register::Prose;
 use crate::register::Records;
+use crate::register::releases::Row;
 use crate::report::Fault;
 use crate::report::FileId;
 use crate::report::Report;
@@ -63,6 +66,8 @@ pub(super) enum Parsed {
     Deflator(Deflator),
     Sources(Node),
     Series(RawSeries),
+    Release(ReleaseNote),
+    Released(Vec<Row>),
     Page(Document<Page>),
     Council(Box<Document<Council>>),
     Inspection(Box<Document<Inspection>>),
@@ -127,7 +132,9 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         }
         Kind::Page(_) => document(report, id, file).map(Parsed::Page),
         Kind::Council(_, part) => parse_council(report, id, file, part),
-        Kind::Asset => Some(Parsed::Asset),
+        Kind::Release(_) => record(report, id, file).map(Parsed::Release),
+        Kind::Released(_) => releases::read(report, id, file.text()).map(Parsed::Released),
+        Kind::Asset | Kind::Frozen(_) => Some(Parsed::Asset),
     }
     .unwrap_or(Parsed::Faulty)
 }

@@ -27,6 +27,7 @@ struct RawRow {
     area: String,
     period: (String, Span),
     value: Value,
+    value_span: Span,
     span: Span,
 }
 
@@ -85,7 +86,8 @@ impl Cells<'_> {
         }
         let (period, place) = self.cell(1);
         let value = self.value(report)?;
-        Some(RawRow { area: area.to_owned(), period: (period.to_owned(), place), value, span })
+        let value_span = self.cell(2).1;
+        Some(RawRow { area: area.to_owned(), period: (period.to_owned(), place), value, value_span, span })
     }
 
     fn value(&self, report: &mut Report) -> Option<Value> {
@@ -156,7 +158,7 @@ impl RawSeries {
                         report.add(fault.help("keep one of the two rows"));
                         continue;
                     }
-                    points.push(Point { period, value: row.value });
+                    points.push(Point { period, value: row.value, place: Some(row.value_span) });
                 }
                 Err(error) => {
                     let fault = Fault::error(

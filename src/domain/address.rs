@@ -50,6 +50,11 @@ impl Address {
         Self::council_page(slug, "next")
     }
 
+    /// Every fact about a council, and how to cite it.
+    pub fn facts(slug: &Id) -> Self {
+        Self::council_page(slug, "facts")
+    }
+
     /// A council beside others.
     pub fn beside(slug: &Id) -> Self {
         Self::council_page(slug, "beside")
@@ -93,6 +98,16 @@ impl Address {
     /// A region.
     pub fn region(id: &Id) -> Self {
         Self(format!("/regions/{id}/"))
+    }
+
+    /// A release: what has changed since.
+    pub fn release(tag: &Id) -> Self {
+        Self(format!("/at/{tag}/"))
+    }
+
+    /// A page as a release has it.
+    pub fn frozen(tag: &Id, page: &Self) -> Self {
+        Self(format!("/at/{tag}{page}"))
     }
 
     /// The pages that every site has, whatever its records.

@@ -2,12 +2,15 @@
 
 mod artifact;
 mod assets;
+mod frozen;
 mod html;
 mod minify;
 mod terms;
 mod theme;
 
 pub use artifact::Artifact;
+pub use frozen::freeze;
+pub use frozen::thaw;
 pub use html::RenderError;
 pub use html::render;
 pub use theme::Theme;

@@ -3,11 +3,17 @@
 use serde::Serialize;
 
 use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
+use crate::pages::parts::Link;
 use crate::record::Correction;
+use crate::record::correction::Change;
+use crate::register::facts::words::words;
 
 /// The corrections, latest first.
 #[derive(Debug, Serialize)]
@@ -19,12 +25,22 @@ pub struct CorrectionsPage {
 #[derive(Debug, Serialize)]
 struct CorrectionView {
     id: String,
+    kind: &'static str,
     on: DateView,
-    about: String,
+    about: Link,
     was: String,
     now: String,
     because: String,
     told_by: Option<String>,
+    changes: Vec<ChangedView>,
+}
+
+/// A fact that a correction changes.
+#[derive(Debug, Serialize)]
+struct ChangedView {
+    what: Link,
+    was: String,
+    now: Option<String>,
 }
 
 /// The page and its head.
@@ -34,13 +50,36 @@ pub fn page(frame: &Frame<'_>) -> (Head, CorrectionsPage) {
     all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
     let views = all.into_iter().map(|it| CorrectionView {
         id: it.id.value.to_string(),
+        kind: it.kind.label(),
         on: it.on.value.into(),
-        about: it.about.value.clone(),
+        about: Link { text: it.about.value.clone(), href: about(&here, &it.about.value) },
         was: it.was.clone(),
         now: it.now.clone(),
         because: it.because.clone(),
         told_by: it.told_by.clone(),
+        changes: it.changes.iter().map(|change| changed(frame, &here, change)).collect(),
     });
     let page = CorrectionsPage { corrections: views.collect() };
     (frame.head(&here, "Corrections", "What this record got wrong and has put right.", Vec::new()), page)
+}
+
+/// The way to the page that a correction is about, which was checked to be there.
+fn about(here: &Here, page: &str) -> String {
+    let (page, anchor) = page.split_once('#').unwrap_or((page, ""));
+    let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+    format!("{}{}index.html{anchor}", here.root(), &page[1..])
+}
+
+fn changed(frame: &Frame<'_>, here: &Here, it: &Change) -> ChangedView {
+    let fact = &it.fact.value;
+    let show = |value: &String| shown(frame.register, fact, value);
+    let text = words(&frame.register.shelves, fact).line();
+    let (area, rest) = fact.split_once('/').unwrap_or((fact, ""));
+    let slug = area.parse::<Id>().ok().filter(|slug| frame.register.shelves.dossiers.contains_key(slug));
+    let href = slug.map(|slug| format!("{}#{rest}", here.href(&Address::facts(&slug)))).unwrap_or_default();
+    ChangedView {
+        what: Link { text, href },
+        was: show(&it.was.value),
+        now: it.now.as_ref().map(|now| show(&now.value)),
+    }
 }

@@ -15,6 +15,7 @@ use crate::pages::council;
 use crate::pages::councils;
 use crate::pages::design;
 use crate::pages::differences;
+use crate::pages::facts;
 use crate::pages::feeds;
 use crate::pages::finder;
 use crate::pages::glossary;
@@ -41,6 +42,7 @@ use crate::pages::parts::NOT_FOUND;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
+use crate::pages::release;
 use crate::pages::search;
 use crate::pages::sitemap;
 use crate::pages::source;
@@ -134,6 +136,8 @@ pub enum Body {
     Changes(Box<changes::ChangesPage>),
     Data(Box<data::DataPage>),
     Next(Box<next::NextPage>),
+    Facts(Box<facts::FactsPage>),
+    Release(Box<release::ReleasePage>),
     HowLong(Box<how_long::HowLongPage>),
     Promises(Box<promises::PromisesPage>),
     Conflicts(Box<conflicts::ConflictsPage>),
@@ -151,6 +155,8 @@ impl Body {
             Self::Ratings(page) => std::mem::take(&mut page.files),
             Self::Interventions(page) => std::mem::take(&mut page.files),
             Self::Next(page) => std::mem::take(&mut page.files),
+            Self::Data(page) => std::mem::take(&mut page.tables),
+            Self::Release(page) => std::mem::take(&mut page.files),
             Self::HowLong(page) => std::mem::take(&mut page.files),
             Self::Promises(page) => std::mem::take(&mut page.files),
             Self::Conflicts(page) => std::mem::take(&mut page.files),
@@ -171,6 +177,21 @@ impl Body {
                 | Self::Search(_)
                 | Self::Brief(_)
                 | Self::Home(_)
+                | Self::Facts(_)
+        )
+    }
+
+    /// Whether a release keeps it as it was: what is said of one council, in words.
+    pub fn is_kept(&self) -> bool {
+        matches!(
+            self,
+            Self::Council(_)
+                | Self::Inspection(_)
+                | Self::Visit(_)
+                | Self::Intervention(_)
+                | Self::Statements(_)
+                | Self::Differences(_)
+                | Self::Facts(_)
         )
     }
 
@@ -207,6 +228,8 @@ impl Body {
             Self::Changes(_) => "changes.html",
             Self::Data(_) => "data.html",
             Self::Next(_) => "next.html",
+            Self::Facts(_) => "facts.html",
+            Self::Release(_) => "release.html",
             Self::HowLong(_) => "how-long.html",
             Self::Promises(_) => "promises.html",
             Self::Conflicts(_) => "conflicts.html",
@@ -222,8 +245,15 @@ type Cited = (Page, Vec<Id>);
 /// Plans every page, councils on all cores.
 ///
 /// * `base_url`: the address that the site is published under, with its slash.
-pub fn plan(today: PartialDate, base_url: &str, register: &Register, findings: &Findings<'_>) -> Plan {
-    let frame = Frame { register, today, base_url };
+/// * `release`: the release that the pages are made for; nothing for today's.
+pub fn plan(
+    today: PartialDate,
+    base_url: &str,
+    register: &Register,
+    findings: &Findings<'_>,
+    release: Option<&Id>,
+) -> Plan {
+    let frame = Frame { register, today, base_url, release };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
     let mut cited: Vec<Cited> =
         slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
@@ -273,6 +303,8 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
     pages.push((at(Address::brief(slug), head, Body::Brief(Box::new(body))), cited));
     let (head, body, cited) = next::page(frame, slug, dossier, findings, found);
     pages.push((at(Address::next(slug), head, Body::Next(Box::new(body))), cited));
+    let (head, body, cited) = facts::page(frame, findings, slug);
+    pages.push((at(Address::facts(slug), head, Body::Facts(Box::new(body))), cited));
     if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
         pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));
     }
@@ -342,7 +374,7 @@ fn of_nation(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     pages.push((at(top("regions"), head, Body::Regions(Box::new(body))), cited));
     let (head, body, cited) = changes::page(frame, findings);
     pages.push((at(top("changes"), head, Body::Changes(Box::new(body))), cited));
-    let (head, body, cited) = data::page(frame);
+    let (head, body, cited) = data::page(frame, findings);
     pages.push((at(top("data"), head, Body::Data(Box::new(body))), cited));
     let (head, body, cited) = how_long::page(frame, findings);
     pages.push((at(top("how-long"), head, Body::HowLong(Box::new(body))), cited));
@@ -354,6 +386,10 @@ fn of_nation(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Cited> {
     pages.push((at(top("evidence"), head, Body::Evidence(Box::new(body))), cited));
     let (head, body, cited) = outlook::page(frame, findings);
     pages.push((at(top("next"), head, Body::Outlook(Box::new(body))), cited));
+    for (n, it) in findings.releases.releases.iter().enumerate() {
+        let (head, body, cited) = release::page(frame, findings, n);
+        pages.push((at(Address::release(&it.tag), head, Body::Release(Box::new(body))), cited));
+    }
     pages.extend(of_kinds(frame, findings));
     pages
 }

@@ -10,8 +10,9 @@ const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// `sitemap.xml`, the parts that it names where one file does not hold all, and `robots.txt`.
 pub fn files(frame: &Frame<'_>, pages: &[Page]) -> Vec<(String, String)> {
-    // The page for addresses that are not there is none to be found.
-    let found = pages.iter().filter(|page| page.file.ends_with("index.html"));
+    // The page for addresses that are not there is none to be found, nor what releases keep.
+    let found =
+        pages.iter().filter(|page| page.file.ends_with("index.html") && !page.file.starts_with("at/"));
     let addresses: Vec<String> = found.map(|page| frame.absolute(&page.address)).collect();
     let mut files = sitemaps(frame.base_url, &addresses, MOST);
     files.push((

@@ -66,6 +66,8 @@ struct GroupView {
 #[derive(Debug, Serialize)]
 struct MeasureView {
     id: String,
+    /// Where its facts are cited, on the page of facts.
+    fact: Option<String>,
     title: String,
     href: String,
     definition: String,
@@ -146,7 +148,7 @@ pub fn page(
         "What {} spends on {}, year by year, with the basis and source of every figure.",
         council.official_name, register.site.service
     );
-    let mut files = vec![figures(&findings.tables)];
+    let mut files = vec![figures(slug, &findings.tables)];
     let page = SpendingPage {
         council: council.name.clone(),
         groups: groups(frame, dossier, &findings.tables, &mut files, &mut notes),
@@ -205,8 +207,8 @@ fn told_by(table: &MeasureTable<'_>, is_doubted: bool) -> String {
 
 /// Every row of every table, for a spreadsheet: numbers in the unit of the measure, each with what
 /// has to be known before it is used.
-fn figures(tables: &[MeasureTable<'_>]) -> PageFile {
-    let rows = tables.iter().flat_map(|table| table.rows.iter().map(move |row| cells(table, row)));
+fn figures(slug: &Id, tables: &[MeasureTable<'_>]) -> PageFile {
+    let rows = tables.iter().flat_map(|table| table.rows.iter().map(move |row| cells(slug, table, row)));
     let head = [
         "measure",
         "title",
@@ -220,11 +222,13 @@ fn figures(tables: &[MeasureTable<'_>]) -> PageFile {
         "break_before",
         "caution",
         "joint_return",
+        "sources",
+        "fact",
     ];
     PageFile::table("figures", &head, &rows.collect::<Vec<Vec<String>>>())
 }
 
-fn cells(table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
+fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
     let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
     let missing = match row.value {
         Value::Missing(why) => Some(why.label().to_owned()),
@@ -245,6 +249,10 @@ fn cells(table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
         row.caution.map(|it| it.note.clone()).or(odd),
         table.joint.map(|it| it.because.clone()),
         row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
+        row.value.known().map(|_| match row.figure {
+            Some(it) => format!("{slug}/figures/{}/value", it.id.value),
+            None => format!("{slug}/series/{}/{}", table.id, row.period),
+        }),
     ];
     cells.map(Option::unwrap_or_default).to_vec()
 }
@@ -285,6 +293,7 @@ fn measure(
         table.rows.iter().filter(|row| row.odd).map(|row| row.period.to_string()).collect();
     MeasureView {
         id: table.id.to_string(),
+        fact: fact(table),
         href: notes.here().href(&Address::measure(table.id)),
         title: it.title.clone(),
         definition: it.definition.clone(),
@@ -380,4 +389,12 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         note: row.figure.and_then(|figure| figure.note.clone()),
         notes: row.figure.map(|figure| notes.cite(&figure.source)).unwrap_or_default(),
     }
+}
+
+/// The record of its facts: the series, or the first figure of one that has none; nothing where no value
+/// is known.
+fn fact(table: &MeasureTable<'_>) -> Option<String> {
+    let known = || table.rows.iter().filter(|row| row.value.known().is_some());
+    let series = known().find(|row| row.figure.is_none()).map(|_| format!("series/{}", table.id));
+    series.or_else(|| known().find_map(|row| row.figure).map(|it| format!("figures/{}", it.id.value)))
 }

@@ -16,6 +16,7 @@ pub mod measure;
 pub mod page;
 pub mod publication;
 pub mod read;
+pub mod release;
 pub mod shared;
 pub mod site;
 pub mod source;

@@ -2,8 +2,11 @@
 //! by `content::check` and exists only if nothing is wrong, so whoever holds one may look things
 //! up without asking again.
 
+pub mod compared;
 mod dossier;
+pub mod facts;
 mod names;
+pub mod releases;
 mod series;
 
 use std::collections::BTreeMap;
@@ -31,7 +34,11 @@ pub use dossier::Dossier;
 pub use dossier::Filed;
 pub use dossier::Prose;
 pub use dossier::ROOT_MARK;
+pub use facts::Fact;
+pub use facts::facts;
 pub use names::Names;
+pub use releases::History;
+pub use releases::Release;
 pub use series::Point;
 pub use series::Series;
 pub use series::Value;
@@ -76,6 +83,8 @@ pub struct Shelves {
     pub pages: BTreeMap<Id, Filed<Page>>,
     /// Corrections.
     pub corrections: Vec<Correction>,
+    /// Releases, oldest first.
+    pub releases: Vec<Release>,
     /// Statistics that come every year.
     pub publications: Vec<Publication>,
     /// Measures that are drawn together.

@@ -34,6 +34,8 @@ pub struct Point {
     pub period: Period,
     /// The value.
     pub value: Value,
+    /// The row that it stands in; nothing for one that was worked out.
+    pub place: Option<Span>,
 }
 
 /// A measure's published values by area: a council's slug, `england` or `region:ID`.

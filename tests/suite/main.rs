@@ -14,6 +14,7 @@ mod national;
 mod nottingham;
 mod progress;
 mod publish;
+mod releases;
 mod sentences;
 #[cfg(feature = "serve")]
 mod served;

@@ -103,6 +103,8 @@ fn no_page_prints_a_value_that_is_none() {
         for artifact in built.artifacts.iter().filter(|it| it.path.ends_with(".html")) {
             let html = String::from_utf8_lossy(&artifact.bytes);
             let text = text_of(&html, "body");
+            // A citation for a wiki or for TeX has such braces of its own.
+            let text = text.replace("{{cite web", "").replace("= {{", "");
             for word in ["NaN", "null", "undefined", "None(", "Some(", "\u{E000}", "{{", "{%"] {
                 assert!(!text.contains(word), "{} says {word}", artifact.path);
             }

@@ -11,6 +11,7 @@ mod inspections;
 mod interventions;
 mod measures;
 mod names;
+mod releases;
 mod site;
 mod statements;
 mod tiles;
@@ -62,6 +63,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
         statements::check(report, &context);
         disagreements::check(report, &context);
     }
+    releases::check(report, &records);
     if report.has_errors() {
         return None;
     }

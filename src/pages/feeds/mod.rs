@@ -11,6 +11,7 @@ use crate::analysis::Findings;
 use crate::analysis::Moment;
 use crate::analysis::MomentKind;
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::pages::feeds::entry::Entry;
 use crate::pages::feeds::entry::entry;
@@ -117,9 +118,9 @@ fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {
     let paragraph = |label: &str, text: &str| format!("<p><b>{label}</b>: {}</p>", entry::escaped(text));
     Entry {
         id: entry::name(frame, &format!("{page}#{}", it.id.value)),
-        title: format!("Correction: {}", it.about.value),
+        title: format!("{}: {}", it.kind.label(), it.about.value),
         url: format!("{}#{}", frame.absolute(&page), it.id.value),
-        kind: "Correction".to_owned(),
+        kind: it.kind.label().to_owned(),
         published: it.on.value.first(),
         updated: it.on.value.first(),
         html: paragraph("It said", &it.was)

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::Findings;
 use crate::analysis::statistics;
 use crate::domain::Address;
 use crate::domain::Choice;
@@ -9,11 +10,13 @@ use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::domain::grouped;
 use crate::domain::share;
+use crate::pages::facts;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
+use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 
@@ -28,6 +31,9 @@ pub struct DataPage {
     own: Vec<(Link, String)>,
     files: Vec<FileView>,
     sources: Vec<SourceView>,
+    /// Every fact as a table.
+    #[serde(skip)]
+    pub tables: Vec<PageFile>,
 }
 
 /// A series to download.
@@ -41,7 +47,7 @@ struct FileView {
 }
 
 /// The page, its head, and the sources that it cites.
-pub fn page(frame: &Frame<'_>) -> (Head, DataPage, Vec<Id>) {
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<Id>) {
     let here = Here::at(Address::top("data"));
     let mut notes = Notes::new(frame.register, here.clone());
     let statistics = statistics(frame.today, frame.register);
@@ -58,6 +64,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, DataPage, Vec<Id>) {
         own: own(frame, &here),
         files: files(frame, &here),
         sources: notes.sources(),
+        tables: vec![facts::table(frame, findings)],
     };
     let about =
         "What this record holds, how far it reaches, how its facts are known, and its series as files.";

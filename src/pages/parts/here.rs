@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Link;
+use crate::record::Correction;
 use crate::record::Site;
+use crate::record::correction::CorrectionKind;
 use crate::register::Register;
 
 /// A page's place in the site: every link on it is written from here, so that the site works
@@ -74,10 +77,69 @@ pub struct Head {
     pub crumbs: Vec<Crumb>,
     /// How to cite the page in one line.
     pub cite: String,
+    /// Every fact on it and how to cite it, for a page of a council.
+    pub facts: Option<String>,
+    /// What was wrong on this page and is put right.
+    pub corrections: Vec<Corrected>,
+    /// For a page as it was: where today's is.
+    pub frozen: Option<Frozen>,
+}
+
+/// A correction of a page, as the page itself tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Corrected {
+    id: String,
+    kind: &'static str,
+    on: DateView,
+    was: String,
+    now: String,
+}
+
+/// What a frozen page says of itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frozen {
+    /// The release.
+    tag: String,
+    /// Today's page, from the frozen one.
+    today: String,
+    /// What has changed since the release, from the frozen page.
+    changes: String,
 }
 
 /// A page above this one.
 pub type Crumb = Link;
+
+/// The way from a page of a council to its facts, and there to those of the page's own record.
+fn facts(here: &Here) -> Option<String> {
+    let parts: Vec<&str> = here.address.as_str().split('/').collect();
+    let &["", "councils", slug, ref rest @ ..] = parts.as_slice() else { return None };
+    let to = here.href(&Address::facts(&slug.parse().ok()?));
+    match rest {
+        [kind, id, ""] => Some(format!("{to}#{kind}/{id}")),
+        ["facts", ""] => None,
+        _ => Some(to),
+    }
+}
+
+/// Whether a fact is shown on a page: that of its record, or one that has every fact of its council.
+fn is_of(fact: &str, page: &Address) -> bool {
+    let parts: Vec<&str> = fact.split('/').collect();
+    let &[slug, kind, id, ..] = parts.as_slice() else { return false };
+    let pages: &[String] = match kind {
+        "series" | "figures" => &[format!("/councils/{slug}/spending/")],
+        "promises" | "statements" => &[format!("/councils/{slug}/statements/")],
+        _ => &[format!("/councils/{slug}/{kind}/{id}/")],
+    };
+    let all = [format!("/councils/{slug}/"), format!("/councils/{slug}/facts/")];
+    pages.iter().chain(&all).any(|it| it == page.as_str())
+}
+
+/// A page of a release stands two folders deeper than today's.
+fn frozen(tag: &Id, here: &Here) -> Frozen {
+    let root = format!("../../{}", here.root());
+    let to = |page: &Address| format!("{root}{}", page.file());
+    Frozen { tag: tag.to_string(), today: to(here.address()), changes: to(&Address::release(tag)) }
+}
 
 /// What every page of a site is given.
 #[derive(Debug)]
@@ -88,6 +150,8 @@ pub struct Frame<'r> {
     pub today: PartialDate,
     /// The address that the site is published under, with its slash.
     pub base_url: &'r str,
+    /// The release that the pages are made for; nothing for today's.
+    pub release: Option<&'r Id>,
 }
 
 impl Frame<'_> {
@@ -103,8 +167,35 @@ impl Frame<'_> {
         let canonical = self.absolute(here.address());
         let site = &self.register.site.title;
         let named = if title == *site { site.clone() } else { format!("{site}, ‘{title}’") };
-        let cite = format!("{named}, as at {}. {canonical}", self.today.long());
-        Head { title, description: description.into(), canonical, root: here.root().to_owned(), crumbs, cite }
+        let address = self
+            .release
+            .map_or_else(|| canonical.clone(), |tag| self.absolute(&Address::frozen(tag, here.address())));
+        let cite = format!("{named}, as at {}. {address}", self.today.long());
+        let (root, description) = (here.root().to_owned(), description.into());
+        let frozen = self.release.map(|tag| frozen(tag, here));
+        let corrections = self.corrections(here.address());
+        let facts = facts(here);
+        Head { title, description, canonical, root, crumbs, cite, facts, corrections, frozen }
+    }
+
+    /// What was wrong on a page or should not have stood there, latest first. A page of a council has
+    /// what was wrong with any fact of its own; the council's first page has all.
+    fn corrections(&self, page: &Address) -> Vec<Corrected> {
+        let is_wrong = |it: &&Correction| {
+            matches!(it.kind, CorrectionKind::Correction | CorrectionKind::Withdrawal)
+                && (it.about.value.split('#').next() == Some(page.as_str())
+                    || it.changes.iter().any(|change| is_of(&change.fact.value, page)))
+        };
+        let mut all: Vec<&Correction> = self.register.shelves.corrections.iter().filter(is_wrong).collect();
+        all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
+        let view = |it: &Correction| Corrected {
+            id: it.id.value.to_string(),
+            kind: it.kind.label(),
+            on: it.on.value.into(),
+            was: it.was.clone(),
+            now: it.now.clone(),
+        };
+        all.into_iter().map(view).collect()
     }
 
     /// The address of the site without what nobody types: `loxley.example`.

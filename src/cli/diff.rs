@@ -1,0 +1,112 @@
+//! `loxley diff`: what changed for a reader.
+
+use std::io;
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::cli::Outcome;
+use crate::cli::args::DiffArgs;
+use crate::cli::args::DiffFormat;
+use crate::cli::common;
+use crate::content;
+use crate::register::History;
+use crate::register::Records;
+use crate::register::compared::Difference;
+use crate::register::compared::compared;
+use crate::register::facts;
+use crate::register::facts::words::words;
+use crate::register::releases::Row;
+use crate::report::Report;
+
+/// Word for the record as it is now.
+const WORKING: &str = "working-copy";
+
+/// Prints the differences.
+pub fn run(args: &DiffArgs) -> Outcome {
+    diff(args).unwrap_or_else(|outcome| outcome)
+}
+
+fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
+    let tree = common::tree(&common::root(&args.site)?)?;
+    let mut report = Report::default();
+    let records = content::read(&mut report, &tree);
+    if report.has_errors() {
+        common::print_faults(&report, &tree);
+        return Ok(Outcome::Faulty);
+    }
+    let history = History::of(&records.shelves.releases);
+    let last = || history.last().map(|it| it.tag.to_string());
+    let Some(old) = args.old.clone().or_else(last) else {
+        return Err(common::fail(Outcome::Usage, "there is no release yet: name two folders of built sites"));
+    };
+    let new = args.new.clone().unwrap_or_else(|| WORKING.to_owned());
+    let differences = compared(&rows(&records, &history, &old)?, &rows(&records, &history, &new)?);
+    let text = match args.format {
+        DiffFormat::Text => sentences(&records, &differences, &old, &new),
+        DiffFormat::Json => document(&records, &differences, &old, &new),
+    };
+    io::stdout().lock().write_all(text.as_bytes()).map_err(|error| common::fail(Outcome::Failed, error))?;
+    Ok(Outcome::Done)
+}
+
+/// The facts of a release, of the record as it is, or of a built site.
+fn rows(records: &Records, history: &History<'_>, name: &str) -> Result<Vec<Row>, Outcome> {
+    if name == WORKING {
+        return Ok(facts(&records.shelves).iter().map(Row::of).collect());
+    }
+    if let Some(at) = history.releases.iter().position(|it| it.tag.as_str() == name) {
+        return Ok(history.at(at).cloned().collect());
+    }
+    built(Path::new(name))
+}
+
+/// The facts of a built site, from its `data/facts.csv`.
+fn built(folder: &Path) -> Result<Vec<Row>, Outcome> {
+    let path = folder.join("data/facts.csv");
+    let fail = |error: csv::Error| {
+        let message = format!(
+            "`{}` is neither a release nor `{WORKING}`, nor a built site: {}: {error}",
+            folder.display(),
+            path.display()
+        );
+        common::fail(Outcome::Usage, message)
+    };
+    let mut reader = csv::Reader::from_path(&path).map_err(fail)?;
+    let head = reader.headers().map_err(fail)?.clone();
+    let column = |name: &str| head.iter().position(|it| it == name).unwrap_or(usize::MAX);
+    let (fact, value, sources) = (column("fact"), column("value"), column("sources"));
+    let rows = reader.records().map(|row| {
+        let row = row?;
+        let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();
+        Ok(Row { fact: cell(fact), value: Some(cell(value)), sources: cell(sources) })
+    });
+    rows.collect::<Result<_, _>>().map_err(fail)
+}
+
+fn sentences(records: &Records, all: &[Difference], old: &str, new: &str) -> String {
+    let mut text = format!("{} between {old} and {new}\n", counted(all));
+    for it in all {
+        let named = words(&records.shelves, &it.fact).line();
+        text += &format!("{}\n    {}\n", it.sentence(&named), it.fact);
+    }
+    text
+}
+
+fn counted(all: &[Difference]) -> String {
+    let count = |is: fn(&Difference) -> bool| all.iter().filter(|it| is(it)).count();
+    let changed = count(|it| it.was.is_some() && it.now.is_some());
+    let (new, gone) = (count(|it| it.was.is_none()), count(|it| it.now.is_none()));
+    format!("{changed} changed, {new} new, {gone} gone")
+}
+
+fn document(records: &Records, all: &[Difference], old: &str, new: &str) -> String {
+    let rows = all.iter().map(|it| {
+        let words = words(&records.shelves, &it.fact);
+        let sentence = it.sentence(&words.line());
+        json!({"fact": it.fact, "subject": words.subject, "was": it.was, "now": it.now, "sentence": sentence})
+    });
+    let document = json!({"old": old, "new": new, "differences": rows.collect::<Vec<_>>()});
+    format!("{document:#}\n")
+}

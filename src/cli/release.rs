@@ -1,0 +1,95 @@
+//! `loxley release`: freezes the facts as they are published.
+
+use std::io;
+use std::io::Write;
+
+use crate::cli::Outcome;
+use crate::cli::args::ReleaseArgs;
+use crate::cli::build;
+use crate::cli::common;
+use crate::domain::Id;
+use crate::publish;
+use crate::register::History;
+use crate::register::Register;
+use crate::register::facts;
+use crate::register::releases::Row;
+use crate::register::releases::digest;
+use crate::register::releases::table;
+use crate::report::Report;
+use crate::site;
+use crate::site::Settings;
+
+/// Writes the files of a release into `content/releases/`.
+pub fn run(args: &ReleaseArgs) -> Outcome {
+    release(args).unwrap_or_else(|outcome| outcome)
+}
+
+fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
+    common::use_cores(&args.site)?;
+    let tag: Id =
+        args.tag.parse().map_err(|error| common::fail(Outcome::Usage, format!("`{}`: {error}", args.tag)))?;
+    let root = common::root(&args.site)?;
+    let tree = common::tree(&root)?;
+    let today = common::today(&args.site)?;
+    let mut report = Report::default();
+    let register = site::register(&mut report, today, &tree, &mut |_| {});
+    common::print_faults(&report, &tree);
+    let Some(register) = register else { return Ok(Outcome::Faulty) };
+    let history = History::of(&register.shelves.releases);
+    may(&history, &tag, today)?;
+    let settings = Settings { today, base_url: None, minified: true };
+    let theme = build::theme(&root, &register)?;
+    let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
+        .map_err(|error| common::fail(Outcome::Faulty, error))?;
+    let (rows, note) = facts_of(&register, &history, today);
+    let folder = root.join("content/releases");
+    // The note comes last: without it the other two are no release.
+    for (end, bytes) in [("csv", table(&rows)), ("tar.br", pages), ("yaml", note.into_bytes())] {
+        publish::write(&folder, &format!("{tag}.{end}"), &bytes)
+            .map_err(|error| common::fail(Outcome::Failed, error))?;
+    }
+    let _ = writeln!(
+        io::stdout(),
+        "released {tag} as at {}: {} facts are new or different since {}",
+        today.long(),
+        rows.len(),
+        history.last().map_or("nothing", |it| it.tag.as_str())
+    );
+    Ok(Outcome::Done)
+}
+
+/// A release is never changed, and each is of a later day than the one before.
+fn may(history: &History<'_>, tag: &Id, today: crate::domain::PartialDate) -> Result<(), Outcome> {
+    if history.releases.iter().any(|it| it.tag == *tag) {
+        let message =
+            format!("there is a release `{tag}`, and a release is never changed: choose another name");
+        return Err(common::fail(Outcome::Usage, message));
+    }
+    match history.last().filter(|it| !it.as_at().is_before(today)) {
+        Some(last) => {
+            let message = format!(
+                "release `{}` is of {}: the next one needs a later day, with --as-at",
+                last.tag,
+                last.as_at().long()
+            );
+            Err(common::fail(Outcome::Usage, message))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What the release has that the one before had not, and its note.
+fn facts_of(
+    register: &Register,
+    history: &History<'_>,
+    today: crate::domain::PartialDate,
+) -> (Vec<Row>, String) {
+    let facts = facts(&register.shelves);
+    let all = Row::all(&facts);
+    let note = format!(
+        "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {}\ndigest: {}\n",
+        all.len(),
+        digest(&table(&all))
+    );
+    (history.since(&facts), note)
+}

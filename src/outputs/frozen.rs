@@ -1,0 +1,134 @@
+//! The pages of a release: packed into one file when it is made, laid out under `/at/<tag>/` in every
+//! build after, byte by byte the same.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Component;
+
+use brotli::enc::BrotliEncoderParams;
+use lol_html::RewriteStrSettings;
+use lol_html::element;
+use lol_html::rewrite_str;
+use rayon::prelude::*;
+
+use crate::content::Tree;
+use crate::outputs::Artifact;
+use crate::outputs::RenderError;
+use crate::register::Release;
+
+/// Attributes that hold a way to another file.
+const WAYS: &str = "a[href], link[href], img[src], script[src], source[srcset]";
+
+/// Packs pages and the files that they load.
+///
+/// * `artifacts`: the pages that the release keeps, and everything that pages may load.
+///
+/// # Errors
+/// [`RenderError`] names a page that cannot be read as HTML.
+pub fn freeze(artifacts: &[Artifact]) -> Result<Vec<u8>, RenderError> {
+    let kept: BTreeSet<&str> = artifacts.iter().map(|it| it.path.as_str()).collect();
+    let pages: Vec<&Artifact> = artifacts.iter().filter(|it| it.path.ends_with(".html")).collect();
+    let led: Vec<(String, Vec<String>)> =
+        pages.par_iter().map(|page| lead(page, &kept)).collect::<Result<_, _>>()?;
+    let loaded: BTreeSet<&String> = led.iter().flat_map(|(_, loaded)| loaded).collect();
+    let mut files: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    for (page, (html, _)) in pages.iter().zip(&led) {
+        files.insert(&page.path, html.as_bytes());
+    }
+    for it in artifacts.iter().filter(|it| loaded.contains(&it.path)) {
+        files.insert(&it.path, &it.bytes);
+    }
+    pack(&files).map_err(|error| RenderError(format!("the pages cannot be packed: {error}")))
+}
+
+/// A page whose ways to what the release does not keep lead to today's site, and the files that it loads.
+fn lead(page: &Artifact, kept: &BTreeSet<&str>) -> Result<(String, Vec<String>), RenderError> {
+    let html = String::from_utf8_lossy(&page.bytes);
+    let mut loaded = Vec::new();
+    let ways = element!(WAYS, |element| {
+        for name in ["href", "src", "srcset"] {
+            let Some(way) = element.get_attribute(name) else { continue };
+            let Some(target) = target(&page.path, &way) else { continue };
+            let is_now = element.get_attribute("class").is_some_and(|class| class == "now");
+            if is_now {
+                continue;
+            }
+            if !target.ends_with(".html") && kept.contains(target.as_str()) {
+                loaded.push(target);
+            } else if !kept.contains(target.as_str()) {
+                let up = "../".repeat(page.path.matches('/').count() + 2);
+                let anchor = way.find('#').map_or("", |at| &way[at..]);
+                element.set_attribute(name, &format!("{up}{target}{anchor}"))?;
+            }
+        }
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(ways);
+    let html =
+        rewrite_str(&html, settings).map_err(|error| RenderError(format!("{}: {error}", page.path)))?;
+    Ok((html, loaded))
+}
+
+/// The file below the root that a way leads to; nothing for a way out of the site or within the page.
+fn target(page: &str, way: &str) -> Option<String> {
+    let file = way.split('#').next().filter(|it| !it.is_empty() && !it.contains(':'))?;
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    for part in file.split('/') {
+        match part {
+            ".." => drop(folders.pop()),
+            "." => {}
+            part => folders.push(part),
+        }
+    }
+    Some(folders.join("/"))
+}
+
+fn pack(files: &BTreeMap<&str, &[u8]>) -> std::io::Result<Vec<u8>> {
+    let mut tar = tar::Builder::new(Vec::new());
+    for (path, bytes) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o644);
+        header.set_mtime(0);
+        tar.append_data(&mut header, path, *bytes)?;
+    }
+    let tar = tar.into_inner()?;
+    // The largest window that every reader takes: pages of one council lie far from the next one's.
+    let params = BrotliEncoderParams { quality: 9, lgwin: 24, ..BrotliEncoderParams::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut tar.as_slice(), &mut packed, &params)?;
+    Ok(packed)
+}
+
+/// The files of a release for the built site.
+///
+/// # Errors
+/// [`RenderError`] if its pages are not as they were packed.
+pub fn thaw(tree: &Tree, release: &Release) -> Result<Vec<Artifact>, RenderError> {
+    let Some(file) = release.pages else { return Ok(Vec::new()) };
+    let file = tree.file(file);
+    let unreadable = |error: std::io::Error| {
+        RenderError(format!(
+            "{}: {error}: take the file back from the history of the repository: a release is never changed",
+            file.path
+        ))
+    };
+    let mut bytes = Vec::new();
+    brotli::Decompressor::new(file.bytes.as_slice(), 1 << 16).read_to_end(&mut bytes).map_err(unreadable)?;
+    let mut archive = tar::Archive::new(bytes.as_slice());
+    let mut all = Vec::new();
+    for entry in archive.entries().map_err(unreadable)? {
+        let mut entry = entry.map_err(unreadable)?;
+        let below = entry.path().map_err(unreadable)?.into_owned();
+        if !below.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(unreadable(std::io::Error::other("a path leads out of the release")));
+        }
+        let path = format!("at/{}/{}", release.tag, below.display());
+        let mut bytes = Vec::with_capacity(usize::try_from(entry.size()).unwrap_or_default());
+        entry.read_to_end(&mut bytes).map_err(unreadable)?;
+        all.push(Artifact { path, bytes });
+    }
+    Ok(all)
+}

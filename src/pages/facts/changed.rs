@@ -1,0 +1,45 @@
+//! Whether and why a published fact is different now.
+
+use serde::Serialize;
+
+use crate::domain::Choice;
+use crate::pages::facts::shown;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::record::Correction;
+
+/// A change of a fact.
+#[derive(Debug, Serialize)]
+pub struct ChangeView {
+    /// The entry on the page of corrections.
+    pub id: String,
+    kind: &'static str,
+    on: DateView,
+    was: String,
+    now: Option<String>,
+    because: String,
+    moved_to: Option<String>,
+}
+
+/// What became of a fact since it was published, latest first.
+pub fn changes(frame: &Frame<'_>, fact: &str) -> Vec<ChangeView> {
+    let all = frame.register.shelves.corrections.iter();
+    let of = all.flat_map(|it| it.changes.iter().map(move |change| (it, change)));
+    let mut own: Vec<(&Correction, ChangeView)> = of
+        .filter(|(_, change)| change.fact.value == fact)
+        .map(|(it, change)| {
+            let view = ChangeView {
+                id: it.id.value.to_string(),
+                kind: it.kind.label(),
+                on: it.on.value.into(),
+                was: shown(frame.register, fact, &change.was.value),
+                now: change.now.as_ref().map(|now| shown(frame.register, fact, &now.value)),
+                because: it.because.clone(),
+                moved_to: change.moved_to.as_ref().map(|to| to.value.clone()),
+            };
+            (it, view)
+        })
+        .collect();
+    own.sort_by_key(|(it, _)| std::cmp::Reverse(it.on.value));
+    own.into_iter().map(|(_, view)| view).collect()
+}

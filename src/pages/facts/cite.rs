@@ -1,0 +1,163 @@
+//! How to cite something of the record, in the forms that people need. No kept library writes more than
+//! one of them, and each is a few lines; the test command has other programs read them.
+
+use chrono::Datelike;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::domain::PartialDate;
+
+/// What is cited.
+#[derive(Debug, Clone)]
+pub struct Cited<'a> {
+    /// Name of the site, its author.
+    pub site: &'a str,
+    /// A name for reference managers: `loxley-nottingham-inspections-2022-09-05`.
+    pub key: String,
+    /// `Nottingham City Council: inspection report, 5 September 2022`.
+    pub title: String,
+    /// Who says so: `Ofsted, report of 5 September 2022`.
+    pub source: String,
+    /// The address that lasts.
+    pub url: String,
+    /// The as-at date.
+    pub as_at: PartialDate,
+    /// The release, where it is part of one.
+    pub version: Option<&'a str>,
+}
+
+/// The forms, by the name that readers know.
+#[derive(Debug, Clone, Serialize)]
+pub struct Citations {
+    /// One line.
+    pub plain: String,
+    /// A line for a committee paper: with the source behind it.
+    pub committee: String,
+    /// Harvard style.
+    pub harvard: String,
+    /// A template for a wiki.
+    pub wiki: String,
+    /// BibTeX.
+    pub bibtex: String,
+    /// RIS.
+    pub ris: String,
+    /// CSL-JSON.
+    pub csl: String,
+}
+
+impl Cited<'_> {
+    /// Every form.
+    pub fn forms(&self) -> Citations {
+        Citations {
+            plain: format!("{}, ‘{}’, {}. {}", self.site, self.title, self.when(), self.url),
+            committee: format!(
+                "{}. Source: {}; recorded by {}, {}: {}",
+                self.title,
+                self.source,
+                self.site,
+                self.when(),
+                self.url
+            ),
+            harvard: self.harvard(),
+            wiki: self.wiki(),
+            bibtex: self.bibtex(),
+            ris: self.ris(),
+            csl: self.csl(),
+        }
+    }
+
+    /// `as at 23 November 2026, release 2026-11-23`.
+    fn when(&self) -> String {
+        let version = self.version.map(|it| format!(", release {it}")).unwrap_or_default();
+        format!("as at {}{version}", self.as_at.long())
+    }
+
+    fn harvard(&self) -> String {
+        let (year, day) = (self.as_at.first().year(), self.as_at.long());
+        let version = self.version.map(|it| format!(" Release {it}.")).unwrap_or_default();
+        format!(
+            "{} ({year}) {}.{version} Available at: {} (Accessed: {day}).",
+            self.site, self.title, self.url
+        )
+    }
+
+    fn wiki(&self) -> String {
+        let day = self.as_at.long();
+        let title = self.title.replace('|', "&#124;");
+        format!(
+            "{{{{cite web |title={title} |url={} |website={} |date={day} |access-date={day}}}}}",
+            self.url, self.site
+        )
+    }
+
+    fn bibtex(&self) -> String {
+        let (day, year) = (self.as_at.machine(), self.as_at.first().year());
+        let field = |name: &str, value: &str| format!("  {name} = {{{value}}},\n");
+        format!("@misc{{{},\n", self.key)
+            + &field("author", &format!("{{{}}}", tex(self.site)))
+            + &field("title", &format!("{{{}}}", tex(&self.title)))
+            + &field("year", &year.to_string())
+            + &field("url", &self.url)
+            + &field("urldate", &day)
+            + &field("note", &tex(&self.when()))
+            + "}"
+    }
+
+    fn ris(&self) -> String {
+        let day = self.as_at.first().format("%Y/%m/%d");
+        let lines = [
+            ("TY", "ELEC"),
+            ("ID", &self.key),
+            ("AU", self.site),
+            ("TI", &self.title),
+            ("PY", &self.as_at.first().year().to_string()),
+            ("DA", &day.to_string()),
+            ("UR", &self.url),
+            ("Y2", &day.to_string()),
+            ("N1", &self.when()),
+        ];
+        lines.iter().map(|(tag, value)| format!("{tag}  - {value}\n")).collect::<String>() + "ER  - "
+    }
+
+    fn csl(&self) -> String {
+        let day = self.as_at.first();
+        let date = json!({"date-parts": [[day.year(), day.month(), day.day()]]});
+        let item = json!({
+            "id": self.key,
+            "type": "webpage",
+            "title": self.title,
+            "author": [{"literal": self.site}],
+            "container-title": self.site,
+            "issued": date,
+            "accessed": date,
+            "URL": self.url,
+            "note": self.when(),
+        });
+        format!("[{item}]")
+    }
+}
+
+/// A text as TeX takes it.
+fn tex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tex;
+
+    #[test]
+    fn what_tex_reads_as_a_command_is_plain_text() {
+        assert_eq!(tex("50% of A&B_{x}"), "50\\% of A\\&B\\_\\{x\\}");
+    }
+}

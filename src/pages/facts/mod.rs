@@ -1,0 +1,211 @@
+//! A council's facts, each under the name by which it is cited: its value, its sources, since when it is
+//! published, and whether and why it has changed since.
+
+mod changed;
+mod cite;
+mod records;
+mod shown;
+mod table;
+
+pub use changed::ChangeView;
+pub use changed::changes;
+pub use shown::shown;
+pub use table::table;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Id;
+use crate::pages::facts::cite::Citations;
+use crate::pages::facts::cite::Cited;
+use crate::pages::facts::records::Named;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::Notes;
+use crate::pages::parts::SourceView;
+use crate::register::Fact;
+use crate::register::Release;
+use crate::register::facts::words::words;
+
+/// The facts of a council.
+#[derive(Debug, Serialize)]
+pub struct FactsPage {
+    council: Link,
+    groups: Vec<GroupView>,
+    /// Facts that were published and are there no more.
+    gone: Vec<GoneView>,
+    count: usize,
+    release: Option<ReleaseView>,
+    sources: Vec<SourceView>,
+}
+
+/// A release, as the page names it.
+#[derive(Debug, Clone, Serialize)]
+struct ReleaseView {
+    tag: String,
+    as_at: DateView,
+    page: String,
+}
+
+/// Records of one kind.
+#[derive(Debug, Serialize)]
+struct GroupView {
+    id: &'static str,
+    title: &'static str,
+    records: Vec<RecordView>,
+}
+
+/// A record and its facts.
+#[derive(Debug, Serialize)]
+struct RecordView {
+    /// Its anchor: `inspections/2022-09-05`.
+    id: String,
+    page: Link,
+    notes: Vec<crate::pages::parts::Note>,
+    rows: Vec<RowView>,
+    /// Nothing on a page of a release.
+    cite: Option<Citations>,
+}
+
+/// A fact.
+#[derive(Debug, Serialize)]
+struct RowView {
+    /// Its anchor, below that of its record.
+    key: String,
+    what: String,
+    value: String,
+    /// Since when it is published, where that is not the first release that the page names.
+    since: Option<String>,
+    changes: Vec<ChangeView>,
+}
+
+/// A fact that is there no more.
+#[derive(Debug, Serialize)]
+struct GoneView {
+    id: String,
+    what: String,
+    changes: Vec<ChangeView>,
+}
+
+/// The page, its head, and the sources that it cites.
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> (Head, FactsPage, Vec<Id>) {
+    let here = Here::at(Address::facts(slug));
+    let mut notes = Notes::new(frame.register, here.clone());
+    let own = findings.facts_of(slug.as_str());
+    let mut by_record: BTreeMap<&str, Vec<&Fact<'_>>> = BTreeMap::new();
+    for fact in own {
+        by_record.entry(&fact.record).or_default().push(fact);
+    }
+    let mut groups: Vec<GroupView> = Vec::new();
+    for (record, facts) in by_record {
+        let named = records::named(frame, slug, record, &here);
+        let view = view(frame, findings, &mut notes, named.clone(), record, &facts);
+        match groups.iter_mut().find(|group| group.id == named.group.0) {
+            Some(group) => group.records.push(view),
+            None => groups.push(GroupView { id: named.group.0, title: named.group.1, records: vec![view] }),
+        }
+    }
+    groups.sort_by_key(|group| records::rank(group.id));
+    for group in groups.iter_mut().filter(|it| ["inspections", "visits"].contains(&it.id)) {
+        group.records.reverse();
+    }
+    let council = frame.register.shelves.dossiers[slug].council();
+    let page = FactsPage {
+        council: frame.council(&here, slug),
+        count: groups.iter().flat_map(|group| &group.records).map(|record| record.rows.len()).sum(),
+        groups,
+        gone: gone(frame, findings, slug),
+        release: findings.releases.last().map(|it| ReleaseView {
+            tag: it.tag.to_string(),
+            as_at: it.as_at().into(),
+            page: here.href(&Address::release(&it.tag)),
+        }),
+        sources: notes.sources(),
+    };
+    let about = format!(
+        "Every fact on record about {}, with its lasting name, its source, how to cite it, and whether it has changed.",
+        council.official_name
+    );
+    let head = frame.head(&here, format!("{}: every fact", council.name), about, frame.way(&here, slug));
+    (head, page, notes.ids())
+}
+
+fn view(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    notes: &mut Notes<'_>,
+    named: Named,
+    record: &str,
+    facts: &[&Fact<'_>],
+) -> RecordView {
+    let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
+    let rows = facts.iter().map(|fact| row(frame, findings, record, fact)).collect();
+    let cite = frame.release.is_none().then(|| cite(frame, findings, &named, record, facts));
+    RecordView { notes: notes.cite(named.source), id: anchor, page: named.page, rows, cite }
+}
+
+fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {
+    let id = fact.id();
+    let versions = findings.releases.versions(&id);
+    let since = match (versions.first(), findings.releases.releases.is_empty()) {
+        (Some(first), _) if first.release == 0 => None,
+        (Some(first), _) => Some(format!("since release {}", findings.releases.releases[first.release].tag)),
+        (None, true) => None,
+        (None, false) => Some("new since the last release".to_owned()),
+    };
+    RowView {
+        key: fact.key.clone(),
+        what: if record.contains("/series/") {
+            fact.key.clone()
+        } else {
+            words(&frame.register.shelves, &id).what
+        },
+        value: shown(frame.register, &id, &fact.value),
+        since,
+        changes: changes(frame, &id),
+    }
+}
+
+/// Facts of the council that a release had and the record has no more.
+fn gone(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> Vec<GoneView> {
+    let own = frame.register.shelves.corrections.iter().flat_map(|it| &it.changes);
+    let own = own.filter(|it| it.now.is_none() && it.fact.value.split('/').next() == Some(slug.as_str()));
+    let is_gone = |fact: &str| !findings.facts_of(slug.as_str()).iter().any(|it| it.id() == fact);
+    own.filter(|it| is_gone(&it.fact.value))
+        .map(|it| GoneView {
+            id: it.fact.value.split_once('/').map_or("", |(_, rest)| rest).to_owned(),
+            what: words(&frame.register.shelves, &it.fact.value).line(),
+            changes: changes(frame, &it.fact.value),
+        })
+        .collect()
+}
+
+fn cite(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    named: &Named,
+    record: &str,
+    facts: &[&Fact<'_>],
+) -> Citations {
+    let kept: Option<&Release> =
+        findings.releases.last().filter(|_| facts.iter().all(|it| findings.is_as_released(it)));
+    let (area, anchor) = record.split_once('/').unwrap_or((record, ""));
+    let page = area.parse().map(|slug| Address::facts(&slug)).unwrap_or(Address::home());
+    let page = kept.map_or_else(|| page.clone(), |it| Address::frozen(&it.tag, &page));
+    let cited = Cited {
+        site: &frame.register.site.title,
+        key: format!("{}-{}", crate::domain::slug(&frame.register.site.title), record.replace('/', "-")),
+        title: named.title.clone(),
+        source: named.says.clone(),
+        url: format!("{}#{anchor}", frame.absolute(&page)),
+        as_at: kept.map_or(frame.today, Release::as_at),
+        version: kept.map(|it| it.tag.as_str()),
+    };
+    cited.forms()
+}

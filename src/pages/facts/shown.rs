@@ -1,0 +1,92 @@
+//! A fact's value as a reader knows it: the wording of a grade, a date in full, pounds.
+
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::LetterStatus;
+use crate::domain::OutcomeStatus;
+use crate::domain::PartialDate;
+use crate::domain::Precision;
+use crate::domain::Reading;
+use crate::domain::capitalised;
+use crate::pages::money;
+use crate::register::Register;
+
+/// Keys of dates.
+const DAYS: [&str; 11] = [
+    "start",
+    "end",
+    "published",
+    "date",
+    "due",
+    "from",
+    "to",
+    "planned-to",
+    "outcome-on",
+    "established",
+    "abolished",
+];
+
+/// The value of a fact in words; one that needs none stays as it is.
+///
+/// * `fact`: its name.
+/// * `value`: as it was written, today or in a release.
+pub fn shown(register: &Register, fact: &str, value: &str) -> String {
+    let parts: Vec<&str> = fact.split('/').collect();
+    let words = match parts.as_slice() {
+        [_, "series", measure, _] => number(register, measure, value),
+        [slug, "figures", id, "value"] => {
+            figure(register, slug, id).and_then(|it| number(register, &it, value))
+        }
+        [_, "figures", _, "measure"] => register.shelves.measures.get(value).map(|it| it.title.clone()),
+        [slug, "inspections", id, "judgements", _] => grade(register, slug, id, value),
+        [.., "framework"] => register.shelves.frameworks.get(value).map(|it| it.short.clone()),
+        [.., "inspections", _, "kind"] => kind_of_inspection(register, value),
+        [.., "visits", _, "kind"] => title(&register.vocabulary.visit_kinds, value),
+        [.., "track"] => title(&register.vocabulary.tracks, value),
+        [.., "letter"] => label::<LetterStatus>(value),
+        [.., "outcome"] => label::<OutcomeStatus>(value),
+        [.., "precision"] => label::<Precision>(value),
+        [.., "findings", _] => reading(value),
+        [.., last] if DAYS.contains(last) => value.parse::<PartialDate>().ok().map(PartialDate::long),
+        _ => None,
+    };
+    words.unwrap_or_else(|| value.to_owned())
+}
+
+fn number(register: &Register, measure: &str, value: &str) -> Option<String> {
+    let measure = register.shelves.measures.get(measure)?;
+    Some(money::exact(measure, value.parse().ok()?))
+}
+
+/// The measure of a figure that no series has.
+fn figure(register: &Register, slug: &str, id: &str) -> Option<String> {
+    let figures = &register.shelves.dossiers.get(slug)?.figures;
+    figures.iter().find(|it| it.id.value.as_str() == id).map(|it| it.measure.value.to_string())
+}
+
+fn grade(register: &Register, slug: &str, id: &str, value: &str) -> Option<String> {
+    let id: Id = id.parse().ok()?;
+    let inspection = &register.shelves.dossiers.get(slug)?.inspection(&id)?.record;
+    let scale = &register.framework(&inspection.framework.value).scale;
+    let wording = scale.iter().find(|grade| grade.id.value.as_str() == value).map(|it| it.wording.clone());
+    wording.or_else(|| Some(capitalised(&value.replace('-', " "))))
+}
+
+fn kind_of_inspection(register: &Register, value: &str) -> Option<String> {
+    let kinds = register.shelves.frameworks.values().flat_map(|it| &it.kinds);
+    kinds.into_iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
+}
+
+fn title(terms: &[crate::record::vocabulary::Term], value: &str) -> Option<String> {
+    terms.iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
+}
+
+fn label<T: Choice>(value: &str) -> Option<String> {
+    T::WORDS.iter().find(|(word, _)| *word == value).map(|(_, it)| capitalised(it.label()))
+}
+
+/// `improved: …` with the words that pages have for our reading.
+fn reading(value: &str) -> Option<String> {
+    let (word, text) = value.split_once(": ")?;
+    label::<Reading>(word).map(|reading| format!("{reading}: {text}"))
+}

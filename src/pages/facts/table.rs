@@ -1,0 +1,59 @@
+//! Every fact as one table: `data/facts.csv`.
+
+use rayon::prelude::*;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::pages::parts::Frame;
+use crate::pages::parts::PageFile;
+use crate::record::Measure;
+use crate::register::Fact;
+use crate::register::facts::words::words;
+
+/// The columns.
+pub const COLUMNS: [&str; 8] = ["fact", "subject", "record", "what", "value", "unit", "sources", "page"];
+
+/// Every fact, by name.
+pub fn table(frame: &Frame<'_>, findings: &Findings<'_>) -> PageFile {
+    let rows: Vec<Vec<String>> = findings.facts.par_iter().map(|fact| row(frame, fact)).collect();
+    PageFile::table("facts", &COLUMNS, &rows)
+}
+
+fn row(frame: &Frame<'_>, fact: &Fact<'_>) -> Vec<String> {
+    let id = fact.id();
+    let words = words(&frame.register.shelves, &id);
+    let sources: Vec<&str> = fact.sources.iter().map(|it| it.as_str()).collect();
+    let unit = measure(frame, fact).map(|it| it.unit.word().to_owned()).unwrap_or_default();
+    let page = page(frame, fact);
+    vec![id, words.subject, words.record, words.what, fact.value.clone(), unit, sources.join(" "), page]
+}
+
+/// The measure of a value that has one.
+fn measure<'r>(frame: &Frame<'r>, fact: &Fact<'_>) -> Option<&'r Measure> {
+    let measures = &frame.register.shelves.measures;
+    let parts: Vec<&str> = fact.record.split('/').collect();
+    match parts.as_slice() {
+        [_, "series", id] => measures.get(*id),
+        [slug, "figures", id] if fact.key == "value" => {
+            let figures = &frame.register.shelves.dossiers.get(*slug)?.figures;
+            measures.get(&figures.iter().find(|it| it.id.value.as_str() == *id)?.measure.value)
+        }
+        _ => None,
+    }
+}
+
+/// Where the fact stands: on its council’s page of facts, or the page of its measure.
+fn page(frame: &Frame<'_>, fact: &Fact<'_>) -> String {
+    let (area, rest) = fact.record.split_once('/').unwrap_or((&fact.record, ""));
+    let council = area.parse::<Id>().ok().filter(|slug| frame.register.shelves.dossiers.contains_key(slug));
+    match council {
+        Some(slug) => format!("{}#{rest}/{}", frame.absolute(&Address::facts(&slug)), fact.key),
+        None => {
+            let id = rest.strip_prefix("series/").unwrap_or(rest).parse();
+            let measure = id.ok().filter(|id| frame.register.shelves.measures.contains_key(id));
+            measure.map(|id| frame.absolute(&Address::measure(&id))).unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A release: what it holds, how to check a copy of it, and what has changed since.
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::grouped;
+use crate::pages::facts::shown;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::pages::parts::PageFile;
+use crate::register::Release;
+use crate::register::compared::Difference;
+use crate::register::compared::compared;
+use crate::register::facts::words::words;
+use crate::register::releases::Row;
+use crate::register::releases::table;
+
+/// A release.
+#[derive(Debug, Serialize)]
+pub struct ReleasePage {
+    tag: String,
+    as_at: DateView,
+    facts: String,
+    digest: String,
+    address: String,
+    councils: Vec<(Link, Link)>,
+    changed: Vec<ChangedView>,
+    new: String,
+    others: Vec<Link>,
+    /// Its facts as a file.
+    #[serde(skip)]
+    pub files: Vec<PageFile>,
+}
+
+/// A fact that is different now, or gone.
+#[derive(Debug, Serialize)]
+struct ChangedView {
+    fact: String,
+    href: String,
+    what: String,
+    was: String,
+    now: Option<String>,
+    /// Why: kind, day, reason, and the entry on the page of corrections.
+    why: Option<(&'static str, DateView, String, String)>,
+}
+
+/// The page of a release and its head.
+///
+/// * `at`: its place among the releases, oldest first.
+pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, ReleasePage, Vec<Id>) {
+    let release: &Release = &findings.releases.releases[at];
+    let here = Here::at(Address::release(&release.tag));
+    let held: Vec<&Row> = findings.releases.at(at).collect();
+    let today = Row::all(&findings.facts);
+    let different = compared(held.iter().copied(), &today);
+    let (new, changed): (Vec<Difference>, Vec<Difference>) =
+        different.into_iter().partition(|it| it.was.is_none());
+    let page = ReleasePage {
+        tag: release.tag.to_string(),
+        as_at: release.as_at().into(),
+        facts: grouped(held.len().into(), 0),
+        digest: release.note.digest.value.clone(),
+        address: frame.absolute(here.address()),
+        councils: councils(frame, &here, release),
+        changed: changed.iter().map(|it| view(frame, &here, it)).collect(),
+        new: grouped(new.len().into(), 0),
+        others: others(findings, &here, at),
+        files: vec![PageFile {
+            name: "facts.csv".to_owned(),
+            text: String::from_utf8(table(held)).unwrap_or_default(),
+        }],
+    };
+    let title = format!("Release {}", release.tag);
+    let about =
+        format!("The record as it was published on {}, and what has changed since.", release.as_at().long());
+    (frame.head(&here, title, about, Vec::new()), page, Vec::new())
+}
+
+/// Every council's page and list of facts as the release has them.
+fn councils(frame: &Frame<'_>, here: &Here, release: &Release) -> Vec<(Link, Link)> {
+    if release.pages.is_none() {
+        return Vec::new();
+    }
+    let dossiers = frame.register.shelves.dossiers.iter();
+    let links = dossiers.map(|(slug, dossier)| {
+        let to = |page: &Address, text: &str| here.link(&Address::frozen(&release.tag, page), text);
+        (to(&Address::council(slug), &dossier.council().name), to(&Address::facts(slug), "facts"))
+    });
+    links.collect()
+}
+
+fn view(frame: &Frame<'_>, here: &Here, it: &Difference) -> ChangedView {
+    let register = frame.register;
+    let corrections = register.shelves.corrections.iter();
+    let why = corrections
+        .filter(|entry| entry.changes.iter().any(|change| change.fact.value == it.fact))
+        .max_by_key(|entry| entry.on.value)
+        .map(|entry| {
+            let href = format!("{}#{}", here.href(&Address::top("corrections")), entry.id.value);
+            (entry.kind.label(), entry.on.value.into(), entry.because.clone(), href)
+        });
+    let (area, rest) = it.fact.split_once('/').unwrap_or((&it.fact, ""));
+    let council = area.parse::<Id>().ok().filter(|slug| register.shelves.dossiers.contains_key(slug));
+    let page = council.map(|slug| format!("{}#{rest}", here.href(&Address::facts(&slug))));
+    ChangedView {
+        href: page.unwrap_or_default(),
+        what: words(&register.shelves, &it.fact).line(),
+        was: it.was.as_ref().map(|was| shown(register, &it.fact, was)).unwrap_or_default(),
+        now: it.now.as_ref().map(|now| shown(register, &it.fact, now)),
+        fact: it.fact.clone(),
+        why,
+    }
+}
+
+fn others(findings: &Findings<'_>, here: &Here, at: usize) -> Vec<Link> {
+    let others = findings.releases.releases.iter().enumerate().filter(|(n, _)| *n != at);
+    others.map(|(_, it)| here.link(&Address::release(&it.tag), it.tag.as_str())).collect()
+}

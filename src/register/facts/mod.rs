@@ -1,0 +1,121 @@
+//! Every value of the record under a name that lasts: what a release freezes, what is cited, what
+//! the files of data hold. A name is a path: `nottingham/inspections/2022-09-05/judgements/overall`.
+//!
+//! A value that is not known is no fact: putting in what was `not-recorded` changes nothing that
+//! was published. Free text beside a value (notes, summaries) is no fact either.
+
+mod council;
+mod nation;
+mod quality;
+mod said;
+pub mod words;
+
+use rayon::prelude::*;
+
+use crate::domain::Id;
+use crate::record::Citations;
+use crate::record::Disagreements;
+use crate::register::Shelves;
+use crate::report::Span;
+
+/// One value with its name, sources and place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact<'r> {
+    /// The record that it belongs to: `nottingham/inspections/2022-09-05`.
+    pub record: String,
+    /// Its name in that record: `judgements/overall`.
+    pub key: String,
+    /// The value as authors write it; numbers without trailing zeros.
+    pub value: String,
+    /// What says so, the nearest first as its author has it.
+    pub sources: Vec<&'r Id>,
+    /// Where it stands, or its record, where the value has no place of its own.
+    pub place: Span,
+}
+
+impl Fact<'_> {
+    /// Its whole name.
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.record, self.key)
+    }
+
+    /// The council, `england` or region that it is about; nothing for definitions.
+    pub fn area(&self) -> &str {
+        self.record.split('/').next().unwrap_or_default()
+    }
+}
+
+/// Every fact, sorted by area and record.
+pub fn facts(shelves: &Shelves) -> Vec<Fact<'_>> {
+    let mut all = Vec::new();
+    for (slug, dossier) in &shelves.dossiers {
+        council::add(&mut all, slug, dossier);
+        quality::add(&mut all, slug, dossier);
+        said::add(&mut all, slug, dossier);
+    }
+    nation::add(&mut all, shelves);
+    // Names sort by their parts, so that the facts of an area stand together; those of a record stay in
+    // the order in which it has them.
+    all.par_sort_by(|a, b| a.record.split('/').cmp(b.record.split('/')));
+    all
+}
+
+/// The facts of one record, as they are gathered.
+struct Gathered<'a, 'r> {
+    all: &'a mut Vec<Fact<'r>>,
+    record: String,
+    source: &'r Citations,
+    place: Span,
+}
+
+impl<'r> Gathered<'_, 'r> {
+    /// A fact with the record's place and sources.
+    fn add(&mut self, key: impl Into<String>, value: impl ToString) {
+        self.add_from(key, value, self.place, None);
+    }
+
+    /// A fact at a place of its own.
+    fn add_at(&mut self, key: impl Into<String>, value: impl ToString, place: Span) {
+        self.add_from(key, value, place, None);
+    }
+
+    /// A fact with a place and perhaps a source of its own.
+    fn add_from(
+        &mut self,
+        key: impl Into<String>,
+        value: impl ToString,
+        place: Span,
+        source: Option<&'r Citations>,
+    ) {
+        let sources = source.unwrap_or(self.source).0.iter().map(|it| &it.id.value).collect();
+        let (record, key, value) = (self.record.clone(), key.into(), value.to_string());
+        self.all.push(Fact { record, key, value, sources, place });
+    }
+
+    /// A text that has no name of its own: its name is made of the text, and the same text counts once.
+    fn add_text(&mut self, list: &str, text: &str, source: Option<&'r Citations>) {
+        self.add_once(format!("{list}/{}", of_text(text)), text, self.place, source);
+    }
+
+    fn add_once(&mut self, key: String, value: &str, place: Span, source: Option<&'r Citations>) {
+        let mut own = self.all.iter().rev().take_while(|it| it.record == self.record);
+        if !own.any(|it| it.key == key) {
+            self.add_from(key, value, place, source);
+        }
+    }
+
+    /// Values that others report differently.
+    fn add_disagreements(&mut self, all: &'r Disagreements) {
+        for (key, disagreement) in all.iter() {
+            for other in &disagreement.values {
+                let name = format!("also-reported/{}/{}", key.value, of_text(&other.value.value));
+                self.add_once(name, &other.value.value, other.value.span, Some(&other.source));
+            }
+        }
+    }
+}
+
+/// A name made of a text, the same for the same text.
+fn of_text(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex()[..8].to_owned()
+}

@@ -1,0 +1,104 @@
+//! Inspections, visits and interventions.
+
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::domain::LetterStatus;
+use crate::record::Finding;
+use crate::record::Inspection;
+use crate::record::Intervention;
+use crate::record::MaybeDate;
+use crate::record::Visit;
+use crate::register::Dossier;
+use crate::register::Filed;
+use crate::register::facts::Fact;
+use crate::register::facts::Gathered;
+use crate::report::Span;
+use crate::report::Spanned;
+
+/// Words that stand where a judgement has no grade yet: what is put in their place changes nothing.
+const UNKNOWN: [&str; 2] = ["not-recorded", "not-yet-published"];
+
+pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) {
+    dossier.inspections.iter().for_each(|it| of_inspection(all, slug, it));
+    dossier.visits.iter().for_each(|it| of_visit(all, slug, it));
+    dossier.interventions.iter().for_each(|it| of_intervention(all, slug, it));
+}
+
+fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspection>) {
+    let it = &filed.record;
+    let record = format!("{slug}/inspections/{}", filed.id);
+    let mut facts = Gathered { all, record, source: &it.source, place: Span::start_of(filed.file) };
+    facts.add_at("framework", &it.framework.value, it.framework.span);
+    facts.add_at("kind", &it.kind.value, it.kind.span);
+    day(&mut facts, "start", &it.start);
+    day(&mut facts, "end", &it.end);
+    facts.add_at("published", it.published.value, it.published.span);
+    for (judgement, judged) in it.judgements.iter() {
+        let grade = &judged.grade;
+        if !UNKNOWN.contains(&grade.value.as_str()) {
+            let key = format!("judgements/{}", judgement.value);
+            facts.add_from(key, &grade.value, grade.span, judged.source.as_ref());
+        }
+    }
+    for area in &it.areas {
+        facts.add_at(format!("areas/{}", area.id.value), &area.label, area.id.span);
+    }
+    findings(&mut facts, &it.findings);
+    facts.add_disagreements(&it.also_reported);
+}
+
+fn of_visit<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Visit>) {
+    let it = &filed.record;
+    let record = format!("{slug}/visits/{}", filed.id);
+    let mut facts = Gathered { all, record, source: &it.source, place: Span::start_of(filed.file) };
+    facts.add_at("kind", &it.kind.value, it.kind.span);
+    facts.add_at("start", it.start.value, it.start.span);
+    day(&mut facts, "end", &it.end);
+    it.theme.iter().for_each(|theme| facts.add("theme", theme));
+    if let Some(ordinal) = &it.ordinal {
+        facts.add_from("ordinal", ordinal.number.normalize(), facts.place, Some(&ordinal.source));
+    }
+    if let LetterStatus::Published | LetterStatus::NotExpected = it.letter.value {
+        facts.add_at("letter", it.letter.value.word(), it.letter.span);
+    }
+    if let Some(published) = &it.published {
+        facts.add_at("published", published.value, published.span);
+    }
+    it.priority_actions.iter().for_each(|text| facts.add_text("priority-actions", text, None));
+    findings(&mut facts, &it.findings);
+    facts.add_disagreements(&it.also_reported);
+}
+
+fn of_intervention<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Intervention) {
+    let record = format!("{slug}/interventions/{}", it.id.value);
+    let mut facts = Gathered { all, record, source: &it.source, place: it.id.span };
+    facts.add_at("track", &it.track.value, it.track.span);
+    facts.add_at("kind", &it.kind.value, it.kind.span);
+    facts.add("instrument", &it.instrument);
+    facts.add("legal-basis", &it.legal_basis);
+    facts.add("issued-by", &it.issued_by);
+    day(&mut facts, "from", &it.from);
+    for (key, date) in [("to", &it.to), ("planned-to", &it.planned_to)] {
+        date.iter().for_each(|date| facts.add_at(key, date.value, date.span));
+    }
+    it.ended_how.iter().for_each(|text| facts.add("ended-how", text));
+    facts.add("about", &it.about);
+    for person in &it.people {
+        facts.add_text("people", &format!("{}, {}", person.name, person.role), None);
+    }
+    facts.add_disagreements(&it.also_reported);
+}
+
+fn day(facts: &mut Gathered<'_, '_>, key: &str, date: &Spanned<MaybeDate>) {
+    if let Some(known) = date.value.known() {
+        facts.add_at(key, known, date.span);
+    }
+}
+
+/// A finding with our reading of it: `improved: …`.
+fn findings<'r>(facts: &mut Gathered<'_, 'r>, all: &'r [Finding]) {
+    for it in all {
+        let text = format!("{}: {}", it.reading.word(), it.text);
+        facts.add_text("findings", &text, it.source.as_ref());
+    }
+}

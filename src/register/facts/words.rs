@@ -1,0 +1,117 @@
+//! A fact's name in words, for people who never saw the files: `Nottingham, inspection report
+//! 2022-09-05: judgements, overall`.
+
+use crate::register::Shelves;
+
+/// What a fact is about, and what of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// The council, region or definition: `Nottingham`.
+    pub subject: String,
+    /// The record: `inspection report 2022-09-05`; empty where the subject says it all.
+    pub record: String,
+    /// The value's own name: `judgement, overall`.
+    pub what: String,
+}
+
+impl Words {
+    /// In one line: `Nottingham, visit 2024-12-11: first day`.
+    pub fn line(&self) -> String {
+        let record = if self.record.is_empty() { String::new() } else { format!(", {}", self.record) };
+        format!("{}{record}: {}", self.subject, self.what)
+    }
+}
+
+/// The words of a fact's name; what the record does not know any more keeps the words of the name.
+pub fn words(shelves: &Shelves, fact: &str) -> Words {
+    let parts: Vec<&str> = fact.split('/').collect();
+    match parts.as_slice() {
+        ["measures", id, rest @ ..] => of("Measure", &measure(shelves, id), rest),
+        ["frameworks", id, rest @ ..] => {
+            let title = shelves.frameworks.get(*id).map(|it| it.short.clone());
+            of("Framework", &title.unwrap_or_else(|| plain(id)), rest)
+        }
+        [area, "series", id, rest @ ..] => of(&self::area(shelves, area), &measure(shelves, id), rest),
+        [area, "council", rest @ ..] => of(&self::area(shelves, area), "", rest),
+        [area, "figures", id, rest @ ..] => of(&self::area(shelves, area), &figure(shelves, area, id), rest),
+        [area, "inspections", id, "judgements", name] => {
+            let wording = judgement(shelves, area, id, name).unwrap_or_else(|| plain(name));
+            let record = format!("inspection report {id}");
+            Words { subject: self::area(shelves, area), record, what: format!("judgement, {wording}") }
+        }
+        [area, kind, id, rest @ ..] => {
+            of(&self::area(shelves, area), &format!("{} {id}", singular(kind)), rest)
+        }
+        _ => Words { subject: fact.to_owned(), record: String::new(), what: String::new() },
+    }
+}
+
+fn of(subject: &str, record: &str, rest: &[&str]) -> Words {
+    Words { subject: subject.to_owned(), record: record.to_owned(), what: what(rest) }
+}
+
+fn area(shelves: &Shelves, slug: &str) -> String {
+    let council = shelves.dossiers.get(slug).and_then(|it| it.council.as_ref());
+    match (council, slug.strip_prefix("region-")) {
+        (Some(council), _) => council.record.name.clone(),
+        (None, Some(region)) => plain(region),
+        (None, None) => plain(slug),
+    }
+}
+
+/// The official wording of a judgement.
+fn judgement(shelves: &Shelves, area: &str, id: &str, name: &str) -> Option<String> {
+    let inspection = &shelves.dossiers.get(area)?.inspection(&id.parse().ok()?)?.record;
+    let judgements = &shelves.frameworks.get(&inspection.framework.value)?.judgements;
+    judgements.iter().find(|it| it.id.value.as_str() == name).map(|it| it.wording.clone())
+}
+
+fn measure(shelves: &Shelves, id: &str) -> String {
+    shelves.measures.get(id).map_or_else(|| plain(id), |it| it.title.clone())
+}
+
+fn figure(shelves: &Shelves, slug: &str, id: &str) -> String {
+    let figures = shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
+    let found = figures.into_iter().find(|it| it.id.value.as_str() == id);
+    found.map_or_else(
+        || format!("figure {id}"),
+        |it| format!("{}, {}", measure(shelves, it.measure.value.as_str()), it.period.value),
+    )
+}
+
+/// A record's folder or list, as one of its records is called.
+fn singular(kind: &str) -> &str {
+    match kind {
+        "inspections" => "inspection report",
+        "visits" => "visit",
+        "interventions" => "intervention",
+        "events" => "event",
+        "statements" => "statement",
+        "promises" => "promise",
+        other => other,
+    }
+}
+
+/// What a value is called in its record.
+fn what(rest: &[&str]) -> String {
+    match rest {
+        ["start"] => "first day".to_owned(),
+        ["end"] => "last day".to_owned(),
+        ["judgements", name] => format!("judgement, {}", plain(name).to_lowercase()),
+        ["areas", name] => format!("area for improvement, {}", plain(name).to_lowercase()),
+        ["findings", _] => "a finding".to_owned(),
+        ["priority-actions", _] => "an area for priority action".to_owned(),
+        ["also-reported", key, _] => format!("{}, as others report it", plain(key).to_lowercase()),
+        ["delivered-by", name, key] => format!("{}, {key}", plain(name)),
+        ["outcome-what"] => "what came of it".to_owned(),
+        ["outcome-on"] => "day of the outcome".to_owned(),
+        // Periods have their own hyphens.
+        [one] if one.starts_with(|c: char| c.is_ascii_digit()) => (*one).to_owned(),
+        other => other.iter().map(|it| plain(it).to_lowercase()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A name with spaces and a capital: `East midlands`.
+fn plain(name: &str) -> String {
+    crate::domain::capitalised(&name.replace('-', " "))
+}

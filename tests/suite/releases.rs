@@ -1,0 +1,225 @@
+//! Releases: what was published stays as it was, and what changed is said.
+
+use std::fs;
+
+use serde_json::Value;
+use sha2::Digest;
+
+use crate::case::Case;
+use crate::commands::ends;
+use crate::commands::loxley;
+
+const INSPECTION: &str = "content/councils/barford/inspections/2022-09-05.md";
+const OVERALL: &str = "barford/inspections/2022-09-05/judgements/overall";
+
+/// The base site with a release of 23 October 2026.
+fn released() -> Case {
+    let case = Case::base();
+    let said = ends(&loxley(case.root(), &["release", "october", "--as-at", "2026-10-23"]), 0);
+    assert!(said.contains("released october as at 23 October 2026"), "{said}");
+    case
+}
+
+fn build(case: &Case, code: i32) -> String {
+    ends(&loxley(case.root(), &["build", "--as-at", "2026-11-23"]), code)
+}
+
+fn built(case: &Case, path: &str) -> String {
+    fs::read_to_string(case.root().join("public").join(path))
+        .unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_published_value_cannot_change_in_silence() {
+    let case = released();
+    build(&case, 0);
+    case.edit(INSPECTION, "overall: inadequate", "overall: good");
+    let said = build(&case, 1);
+    for part in ["fact::changed", OVERALL, "published as `inadequate`", "now `good`", "2022-09-05.md:9:12"] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    let entry = format!(
+        "corrections:\n  - id: barford-overall\n    kind: correction\n    on: 2026-11-20\n    about: /councils/barford/\n    \
+         was: Inadequate.\n    now: Good.\n    because: It was misread.\n    changes:\n      \
+         - {{fact: {OVERALL}, was: \"inadequate\", now: \"good\"}}\n"
+    );
+    fs::write(case.root().join("content/corrections.yaml"), entry).expect("the file can be written");
+    build(&case, 0);
+}
+
+#[test]
+fn what_was_not_known_can_be_put_in_without_a_word() {
+    let case = Case::base();
+    case.edit(INSPECTION, "overall: inadequate", "overall: not-recorded");
+    ends(&loxley(case.root(), &["release", "october", "--as-at", "2026-10-23"]), 0);
+    case.edit(INSPECTION, "overall: not-recorded", "overall: inadequate");
+    build(&case, 0);
+}
+
+#[test]
+fn frozen_pages_stay_the_same_whatever_becomes_of_the_record() {
+    let case = released();
+    build(&case, 0);
+    let page = "at/october/councils/barford/index.html";
+    let before = built(&case, page);
+    assert!(before.contains("This is the page as at 23 October 2026"), "{before}");
+    case.edit("content/councils/barford/council.md", "name: Barford", "name: Barford-on-Sea");
+    case.edit("content/site.yaml", "title: ", "title: Other ");
+    let entry = "corrections:\n  - id: name\n    kind: update\n    on: 2026-11-20\n    about: /councils/barford/\n    was: Barford\n    now: Barford-on-Sea\n    because: It was renamed.\n    changes:\n      - {fact: barford/council/name, was: Barford, now: Barford-on-Sea}\n";
+    fs::write(case.root().join("content/corrections.yaml"), entry).expect("the file can be written");
+    build(&case, 0);
+    assert!(built(&case, "councils/barford/index.html").contains("Barford-on-Sea"));
+    assert_eq!(built(&case, page), before);
+}
+
+#[test]
+fn every_way_out_of_a_frozen_page_leads_somewhere() {
+    let case = released();
+    build(&case, 0);
+    let public = case.root().join("public");
+    let mut ways = 0;
+    for entry in walkdir::WalkDir::new(public.join("at/october/councils")) {
+        let entry = entry.expect("an entry");
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let html = scraper::Html::parse_document(&fs::read_to_string(entry.path()).expect("a page"));
+        let selector = scraper::Selector::parse("[href]").expect("a selector");
+        for way in html.select(&selector).filter_map(|it| it.value().attr("href")) {
+            let file = way.split('#').next().unwrap_or_default();
+            if file.is_empty() || file.contains(':') {
+                continue;
+            }
+            let target = entry.path().parent().expect("a folder").join(file);
+            assert!(target.is_file(), "{}: {way}", entry.path().display());
+            ways += 1;
+        }
+    }
+    assert!(ways > 100, "{ways} ways");
+}
+
+#[test]
+fn frozen_pages_are_kept_from_search_engines_and_point_to_today() {
+    let case = released();
+    build(&case, 0);
+    let html = built(&case, "at/october/councils/barford/index.html");
+    assert!(html.contains("noindex"), "{html}");
+    assert!(html.contains("councils/barford/\" rel=canonical"), "{html}");
+    assert!(html.contains("href=\"../../../../councils/barford/index.html\""), "{html}");
+    assert!(!built(&case, "sitemap.xml").contains("/at/"));
+}
+
+#[test]
+fn a_release_is_made_once_and_the_next_is_of_a_later_day() {
+    let case = released();
+    let again = ends(&loxley(case.root(), &["release", "october", "--as-at", "2026-11-23"]), 2);
+    assert!(again.contains("never changed"), "{again}");
+    let early = ends(&loxley(case.root(), &["release", "sooner", "--as-at", "2026-10-23"]), 2);
+    assert!(early.contains("later day"), "{early}");
+    ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-23"]), 0);
+    let facts = fs::read_to_string(case.root().join("content/releases/november.csv")).expect("written");
+    assert_eq!(facts, "fact,value,sources\r\n", "only what changed is in it");
+    build(&case, 0);
+}
+
+#[test]
+fn a_release_has_the_digest_that_anyone_can_work_out() {
+    let case = released();
+    let facts = fs::read(case.root().join("content/releases/october.csv")).expect("written");
+    let note = fs::read_to_string(case.root().join("content/releases/october.yaml")).expect("written");
+    let digest: String = sha2::Sha256::digest(&facts).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(note.contains(&digest), "{note}");
+}
+
+#[test]
+fn differences_are_told_in_sentences_and_as_json() {
+    let case = released();
+    case.edit(INSPECTION, "overall: inadequate", "overall: good");
+    let said = ends(&loxley(case.root(), &["diff"]), 0);
+    assert!(said.contains("1 changed, 0 new, 0 gone"), "{said}");
+    let sentence = "Barford, inspection report 2022-09-05: judgement, Overall effectiveness was “inadequate” and is now “good”.";
+    assert!(said.contains(sentence), "{said}");
+    let output = loxley(case.root(), &["diff", "october", "working-copy", "--format", "json"]);
+    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["differences"][0]["fact"], OVERALL);
+    assert_eq!(json["differences"][0]["was"], "inadequate");
+    assert_eq!(json["differences"][0]["now"], "good");
+}
+
+#[test]
+fn a_side_of_a_comparison_that_is_nothing_is_told() {
+    let said = ends(&loxley(released().root(), &["diff", "nowhere"]), 2);
+    assert!(said.contains("neither a release nor `working-copy`, nor a built site"), "{said}");
+}
+
+/// A text without its tags.
+fn words(text: &str) -> String {
+    let parts = text.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words));
+    parts.collect()
+}
+
+/// The released base site, its overall grade corrected in the open.
+fn corrected() -> Case {
+    let case = released();
+    case.edit(INSPECTION, "overall: inadequate", "overall: good");
+    let entry = format!(
+        "corrections:\n  - id: barford-overall\n    kind: correction\n    on: 2026-11-20\n    about: /councils/barford/\n    \
+         was: The overall grade was Inadequate.\n    now: The overall grade was Good.\n    because: The report was misread.\n    \
+         told_by: A reader\n    changes:\n      - {{fact: {OVERALL}, was: inadequate, now: good}}\n"
+    );
+    fs::write(case.root().join("content/corrections.yaml"), entry).expect("the file can be written");
+    build(&case, 0);
+    case
+}
+
+#[test]
+fn a_correction_is_one_story_wherever_it_is_told() {
+    let case = corrected();
+    let pages = [
+        "councils/barford/index.html",
+        "councils/barford/inspections/2022-09-05/index.html",
+        "councils/barford/facts/index.html",
+        "corrections/index.html",
+        "corrections/feed.xml",
+        "corrections/feed.json",
+    ];
+    for page in pages {
+        let text = words(&built(&case, page));
+        for part in ["The overall grade was Inadequate.", "The overall grade was Good."] {
+            assert!(text.contains(part), "{page} does not say: {part}");
+        }
+    }
+    let facts = built(&case, "councils/barford/facts/index.html");
+    assert!(facts.contains("id=\"inspections/2022-09-05/judgements/overall\""), "{facts}");
+    assert!(facts.contains("it said “Inadequate” and says now “Good”"), "{facts}");
+    let release = built(&case, "at/october/index.html");
+    assert!(release.contains("it said “Inadequate” and says now “Good”"), "{release}");
+    let old = built(&case, "at/october/councils/barford/facts/index.html");
+    assert!(old.contains("Inadequate") && !old.contains("The overall grade was Good."), "{old}");
+    let data = built(&case, "data/facts.csv");
+    assert!(data.lines().any(|line| line.starts_with(&format!("{OVERALL},")) && line.contains(",good,")));
+}
+
+#[test]
+fn a_citation_leads_to_the_release_while_nothing_has_changed_and_to_today_after() {
+    let lead = |case: &Case| {
+        let html = built(case, "councils/barford/facts/index.html");
+        let at = html.find("#inspections/2022-09-05, ").or_else(|| html.find("#inspections/2022-09-05<"));
+        let at = at.unwrap_or_else(|| panic!("{html}"));
+        html[..at].rsplit("https://").next().unwrap_or_default().to_owned()
+    };
+    let case = released();
+    build(&case, 0);
+    assert!(lead(&case).contains("/at/october/councils/barford/facts/"), "{}", lead(&case));
+    assert!(!lead(&corrected()).contains("/at/"), "{}", lead(&corrected()));
+}
+
+#[test]
+fn a_withdrawn_fact_leaves_its_name_behind() {
+    let case = released();
+    let events = "content/councils/barford/events.yaml";
+    fs::write(case.root().join(events), "events: []\n").expect("the file can be written");
+    let said = build(&case, 1);
+    let gone = "barford/events/scrutiny-2023";
+    assert!(said.contains("fact::withdrawn") && said.contains(&format!("{gone}/title")), "{said}");
+}
