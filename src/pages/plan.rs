@@ -9,10 +9,13 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::beside;
 use crate::pages::brief;
+use crate::pages::catalogue;
 use crate::pages::compare;
 use crate::pages::corrections;
 use crate::pages::council;
 use crate::pages::councils;
+use crate::pages::described;
+use crate::pages::described::Described;
 use crate::pages::design;
 use crate::pages::differences;
 use crate::pages::facts;
@@ -22,6 +25,7 @@ use crate::pages::glossary;
 use crate::pages::home;
 use crate::pages::inspection;
 use crate::pages::intervention;
+use crate::pages::json;
 use crate::pages::nation::changes;
 use crate::pages::nation::conflicts;
 use crate::pages::nation::data;
@@ -255,10 +259,11 @@ pub fn plan(
 ) -> Plan {
     let frame = Frame { register, today, base_url, release };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
-    let mut cited: Vec<Cited> =
-        slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
-    cited.extend(of_site(&frame, findings));
-    cited.extend(of_nation(&frame, findings));
+    let councils =
+        || slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
+    let others = || (of_site(&frame, findings), of_nation(&frame, findings));
+    let (mut cited, (site, nation)): (Vec<Cited>, _) = rayon::join(councils, others);
+    cited.extend(site.into_iter().chain(nation));
     let mut cited_by = CitedBy::new();
     for (page, sources) in &cited {
         for source in sources {
@@ -274,11 +279,26 @@ pub fn plan(
         shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
     let assets = assets.chain(series).collect();
     let mut files = Vec::new();
+    let mut tables: Vec<Described> = Vec::new();
     for page in &mut pages {
         let folder = page.file.trim_end_matches("index.html");
-        files.extend(page.body.files().into_iter().map(|it| (format!("{folder}{}", it.name), it.text)));
+        for it in page.body.files() {
+            let path = format!("{folder}{}", it.name);
+            if !it.columns.is_empty() {
+                tables.push(Described { path: path.clone(), columns: it.columns });
+            }
+            files.push((path, it.text));
+        }
     }
-    files.extend(feeds::files(&frame, findings));
+    tables.extend(shelves.series.keys().map(|id| Described {
+        path: data::series_file(id),
+        columns: data::SERIES_COLUMNS.map(str::to_owned).to_vec(),
+    }));
+    files.extend(tables.iter().map(|it| described::csvw(&frame, it)));
+    files.extend([described::package(&frame, &tables), catalogue::dcat(&frame, &tables)]);
+    let (json, feeds) =
+        rayon::join(|| json::files(&frame, findings, &pages), || feeds::files(&frame, findings));
+    files.extend(json.into_iter().chain(feeds));
     files.extend(sitemap::files(&frame, &pages));
     let data = vec![
         finder::names(&frame, findings),

@@ -129,8 +129,16 @@ fn table(grid: &Grid<'_>) -> PageFile {
                 Cell::NotInFramework { because } => ("", "", *because),
             };
             let published = column.inspection.record.published.value.machine();
-            let words =
-                [published.as_str(), &column.framework.short, &row.line.title, judgement, grade, without];
+            let known = column.inspection.record.evidence.label();
+            let words = [
+                published.as_str(),
+                &column.framework.short,
+                &row.line.title,
+                judgement,
+                grade,
+                without,
+                known,
+            ];
             rows.push(words.map(str::to_owned).to_vec());
         }
     }

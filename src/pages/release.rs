@@ -18,6 +18,7 @@ use crate::register::Release;
 use crate::register::compared::Difference;
 use crate::register::compared::compared;
 use crate::register::facts::words::words;
+use crate::register::releases::COLUMNS;
 use crate::register::releases::Row;
 use crate::register::releases::table;
 
@@ -74,6 +75,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         files: vec![PageFile {
             name: "facts.csv".to_owned(),
             text: String::from_utf8(table(held)).unwrap_or_default(),
+            columns: COLUMNS.map(str::to_owned).to_vec(),
         }],
     };
     let title = format!("Release {}", release.tag);

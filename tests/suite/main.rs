@@ -3,6 +3,7 @@
 mod case;
 mod codes;
 mod commands;
+mod data;
 mod design;
 mod faults;
 mod feeds;

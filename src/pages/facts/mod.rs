@@ -10,6 +10,7 @@ mod table;
 pub use changed::ChangeView;
 pub use changed::changes;
 pub use shown::shown;
+pub use table::measure_of;
 pub use table::table;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::record::Measure;
 use crate::register::Fact;
+use crate::register::Register;
 use crate::register::facts::words::words;
 
 /// The columns.
@@ -25,20 +26,20 @@ fn row(frame: &Frame<'_>, fact: &Fact<'_>) -> Vec<String> {
     let id = fact.id();
     let words = words(&frame.register.shelves, &id);
     let sources: Vec<&str> = fact.sources.iter().map(|it| it.as_str()).collect();
-    let unit = measure(frame, fact).map(|it| it.unit.word().to_owned()).unwrap_or_default();
+    let unit = measure_of(frame.register, fact).map(|it| it.unit.word().to_owned()).unwrap_or_default();
     let page = page(frame, fact);
     vec![id, words.subject, words.record, words.what, fact.value.clone(), unit, sources.join(" "), page]
 }
 
 /// The measure of a value that has one.
-fn measure<'r>(frame: &Frame<'r>, fact: &Fact<'_>) -> Option<&'r Measure> {
-    let measures = &frame.register.shelves.measures;
-    let parts: Vec<&str> = fact.record.split('/').collect();
-    match parts.as_slice() {
-        [_, "series", id] => measures.get(*id),
-        [slug, "figures", id] if fact.key == "value" => {
-            let figures = &frame.register.shelves.dossiers.get(*slug)?.figures;
-            measures.get(&figures.iter().find(|it| it.id.value.as_str() == *id)?.measure.value)
+pub fn measure_of<'r>(register: &'r Register, fact: &Fact<'_>) -> Option<&'r Measure> {
+    let measures = &register.shelves.measures;
+    let mut parts = fact.record.split('/');
+    match (parts.next()?, parts.next()?, parts.next()?) {
+        (_, "series", id) => measures.get(id),
+        (slug, "figures", id) if fact.key == "value" => {
+            let figures = &register.shelves.dossiers.get(slug)?.figures;
+            measures.get(&figures.iter().find(|it| it.id.value.as_str() == id)?.measure.value)
         }
         _ => None,
     }

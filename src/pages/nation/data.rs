@@ -10,7 +10,10 @@ use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::domain::grouped;
 use crate::domain::share;
+use crate::pages::catalogue;
 use crate::pages::facts;
+use crate::pages::nation::example::Example;
+use crate::pages::nation::example::example;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -19,6 +22,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::tables::tables;
 
 /// The record about itself.
 #[derive(Debug, Serialize)]
@@ -31,7 +35,14 @@ pub struct DataPage {
     own: Vec<(Link, String)>,
     files: Vec<FileView>,
     sources: Vec<SourceView>,
-    /// Every fact as a table.
+    example: Option<Example>,
+    /// The tables of records: name, rows, columns.
+    records: Vec<(String, String, String)>,
+    /// What search engines read of the data.
+    linked: String,
+    /// The last release and the digest of its facts.
+    digest: Option<(Link, String)>,
+    /// The tables of records, and every fact as a table.
     #[serde(skip)]
     pub tables: Vec<PageFile>,
 }
@@ -53,7 +64,18 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<
     let statistics = statistics(frame.today, frame.register);
     let n = |n: usize| grouped(n.into(), 0);
     let tiers = statistics.tiers.iter();
+    let mut every = tables(frame.register);
+    every.push(facts::table(frame, findings));
+    let names: Vec<String> = every.iter().map(|it| format!("data/{}", it.name)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let page = DataPage {
+        example: example(frame, findings, &here),
+        records: every.iter().map(record).collect(),
+        linked: catalogue::dataset(frame, &names).to_string().replace("</", "<\\/"),
+        digest: findings
+            .releases
+            .last()
+            .map(|it| (here.link(&Address::release(&it.tag), it.tag.as_str()), it.note.digest.value.clone())),
         held: statistics.held.iter().map(|(what, count)| (capitalised(what), n(*count))).collect(),
         facts: n(statistics.facts),
         tiers: tiers
@@ -64,7 +86,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<
         own: own(frame, &here),
         files: files(frame, &here),
         sources: notes.sources(),
-        tables: vec![facts::table(frame, findings)],
+        tables: every,
     };
     let about =
         "What this record holds, how far it reaches, how its facts are known, and its series as files.";
@@ -102,6 +124,15 @@ fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
         }
     });
     series.collect()
+}
+
+/// The columns of a series.
+pub const SERIES_COLUMNS: [&str; 4] = ["area", "period", "value", "missing"];
+
+/// A table of records, as the page names it.
+fn record(it: &PageFile) -> (String, String, String) {
+    let rows = it.text.matches("\r\n").count().saturating_sub(1);
+    (it.name.clone(), grouped(rows.into(), 0), it.columns.join(", "))
 }
 
 /// The file of a series below `public/`.

@@ -18,6 +18,7 @@ use crate::pages::parts::SourceView;
 use crate::pages::said;
 use crate::pages::said::CommitmentView;
 use crate::record::Commitment;
+use crate::register::Register;
 
 /// Every promise on record.
 #[derive(Debug, Serialize)]
@@ -112,6 +113,14 @@ fn group(today: PartialDate, it: &Commitment) -> &'static str {
         Some(outcome) if !it.is_late(today) => outcome.status.value.word(),
         _ => "open",
     }
+}
+
+/// Every promise as a table, whatever its outcome.
+pub fn all(register: &Register) -> PageFile {
+    let dossiers = register.shelves.dossiers.iter();
+    let all: Vec<(&Id, &Commitment)> =
+        dossiers.flat_map(|(slug, it)| it.commitments.iter().map(move |it| (slug, it))).collect();
+    table(&all)
 }
 
 fn table(all: &[(&Id, &Commitment)]) -> PageFile {

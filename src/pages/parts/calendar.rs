@@ -52,7 +52,7 @@ pub fn calendar(today: PartialDate, host: &str, title: &str, entries: &[Calendar
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
-    PageFile { name: "calendar.ics".to_owned(), text }
+    PageFile { name: "calendar.ics".to_owned(), text, columns: Vec::new() }
 }
 
 /// A text value: commas, semicolons, backslashes and line breaks stand escaped.

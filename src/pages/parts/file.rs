@@ -10,6 +10,8 @@ pub struct PageFile {
     pub name: String,
     /// What is in it.
     pub text: String,
+    /// The columns of a table; empty for everything else.
+    pub columns: Vec<String>,
 }
 
 impl PageFile {
@@ -24,19 +26,20 @@ impl PageFile {
         source: &str,
         key: &[(String, String)],
     ) -> Self {
-        Self { name: format!("{name}.svg"), text: alone(drawing, title, source, key) }
+        Self { name: format!("{name}.svg"), text: alone(drawing, title, source, key), columns: Vec::new() }
     }
 
-    /// Rows under a head, as RFC 4180 has it.
+    /// Rows under a head, as RFC 4180 has it, which each have a cell for each column.
     pub fn table(name: &str, head: &[&str], rows: &[Vec<String>]) -> Self {
         let line = |cells: &mut dyn Iterator<Item = &str>| -> String {
             cells.map(quoted).collect::<Vec<_>>().join(",") + "\r\n"
         };
         let mut text = line(&mut head.iter().copied());
         for row in rows {
+            assert_eq!(row.len(), head.len(), "{name}.csv: {row:?}");
             text += &line(&mut row.iter().map(String::as_str));
         }
-        Self { name: format!("{name}.csv"), text }
+        Self { name: format!("{name}.csv"), text, columns: head.iter().map(|it| (*it).to_owned()).collect() }
     }
 }
 

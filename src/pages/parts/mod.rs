@@ -1,6 +1,7 @@
 //! What all pages share: the head, links, dates, grades, numbered notes, reach.
 
 mod calendar;
+pub mod columns;
 mod file;
 mod here;
 mod notes;

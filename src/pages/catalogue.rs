@@ -1,0 +1,73 @@
+//! The data as catalogues of data know it: DCAT and schema.org, as JSON-LD. The names are written out, so
+//! that a reader needs no file from elsewhere.
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::pages::described::Described;
+use crate::pages::described::text;
+use crate::pages::parts::Frame;
+
+/// DCAT (W3C, version 3) in `data/catalogue.jsonld`.
+pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
+    let site = &frame.register.site;
+    let files = tables.iter().filter(|it| it.path.starts_with("data/")).map(|it| {
+        let url = format!("{}{}", frame.base_url, it.path);
+        json!({
+            "@id": format!("{url}#distribution"),
+            "@type": "dcat:Distribution",
+            "dct:title": it.path,
+            "dcat:downloadURL": {"@id": url},
+            "dcat:mediaType": {"@id": "https://www.iana.org/assignments/media-types/text/csv"},
+        })
+    });
+    let dataset = format!("{}data/#dataset", frame.base_url);
+    let document = json!({
+        "@context": {
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+            "xsd": "http://www.w3.org/2001/XMLSchema#",
+        },
+        "@id": format!("{}data/#catalogue", frame.base_url),
+        "@type": "dcat:Catalog",
+        "dct:title": site.title,
+        "dct:publisher": {"@id": frame.base_url, "@type": "foaf:Organization", "foaf:name": site.title},
+        "dcat:dataset": {
+            "@id": dataset,
+            "@type": "dcat:Dataset",
+            "dct:title": format!("{}: {}", site.title, site.tagline),
+            "dct:description": site.tagline,
+            "dct:license": {"@id": LICENCE},
+            "dct:language": site.language,
+            "dct:modified": {"@type": "xsd:date", "@value": frame.today.first().to_string()},
+            "dcat:landingPage": {"@id": format!("{}data/", frame.base_url)},
+            "dcat:distribution": files.collect::<Vec<Value>>(),
+        },
+    });
+    ("data/catalogue.jsonld".to_owned(), text(&document))
+}
+
+/// The Open Government Licence, as a link.
+const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+/// schema.org for search engines, inside the page of the data.
+pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
+    let site = &frame.register.site;
+    let downloads = files.iter().map(|path| {
+        json!({"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{}{path}", frame.base_url)})
+    });
+    json!({
+        "@context": {"@vocab": "https://schema.org/"},
+        "@id": format!("{}data/#dataset", frame.base_url),
+        "@type": "Dataset",
+        "name": format!("{}: {}", site.title, site.tagline),
+        "description": format!("{}. Inspections, visits, interventions, promises and spending, every value with its source.", site.tagline),
+        "url": format!("{}data/", frame.base_url),
+        "license": LICENCE,
+        "isAccessibleForFree": true,
+        "version": frame.today.machine(),
+        "creator": {"@type": "Organization", "name": site.title, "url": frame.base_url},
+        "distribution": downloads.collect::<Vec<Value>>(),
+    })
+}

@@ -1,0 +1,95 @@
+//! The data: page, CSV and JSON say the same, and every table is described.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::case::record;
+
+fn file(path: &str) -> String {
+    let found = record().artifacts.iter().find(|it| it.path == path);
+    let found = found.unwrap_or_else(|| panic!("{path} is not there"));
+    String::from_utf8(found.bytes.clone()).expect("UTF-8")
+}
+
+fn rows(path: &str) -> Vec<BTreeMap<String, String>> {
+    csv::Reader::from_reader(file(path).as_bytes()).deserialize().map(|row| row.expect("a row")).collect()
+}
+
+/// The facts of Nottingham in `index.json`, by name.
+fn json() -> BTreeMap<String, Value> {
+    let document: Value = serde_json::from_str(&file("councils/nottingham/index.json")).expect("JSON");
+    let facts = document["facts"].as_array().expect("facts").clone();
+    facts
+        .into_iter()
+        .map(|it| (it["fact"].as_str().expect("a name").to_owned(), it["value"].clone()))
+        .collect()
+}
+
+#[test]
+fn page_csv_and_json_hold_the_same_facts() {
+    let json = json();
+    let page = file("councils/nottingham/facts/index.html");
+    let all = rows("data/facts.csv");
+    let own: Vec<_> = all.iter().filter(|row| row["fact"].starts_with("nottingham/")).collect();
+    assert!(own.len() > 700, "{}", own.len());
+    assert_eq!(json.len(), own.len());
+    for row in own {
+        let name = &row["fact"];
+        assert!(
+            page.contains(&format!("id=\"{}\"", &name["nottingham/".len()..])),
+            "{name} is not on the page"
+        );
+        let value = match &json[name] {
+            Value::Number(number) => number.as_f64().map(|it| it.to_string()),
+            other => other.as_str().map(str::to_owned),
+        };
+        assert_eq!(value.as_deref(), Some(row["value"].as_str()), "{name}");
+    }
+}
+
+#[test]
+fn the_figures_of_a_council_are_the_same_everywhere() {
+    let json = json();
+    let figures = rows("councils/nottingham/spending/figures.csv");
+    let known: Vec<_> = figures.iter().filter(|row| !row["value"].is_empty()).collect();
+    assert!(known.len() > 200, "{}", known.len());
+    for row in known {
+        let value: f64 = row["value"].parse().expect("a number");
+        assert_eq!(json[&row["fact"]].as_f64(), Some(value), "{}", row["fact"]);
+    }
+    let paid = |period: &str| {
+        let is = |row: &&BTreeMap<String, String>| {
+            row["measure"] == "foi-private-care-providers" && row["period"] == period
+        };
+        figures.iter().find(is).expect("a row")["value"].parse::<f64>().expect("a number")
+    };
+    let change = (paid("2022-23") / paid("2021-22") - 1.0) * 100.0;
+    assert_eq!(format!("{change:+.1}%"), "+34.4%");
+    assert!(file("data/index.html").contains("+34.4%"), "the worked example is this one");
+}
+
+#[test]
+fn every_table_is_described_by_a_file_beside_it() {
+    let paths: Vec<&str> = record().artifacts.iter().map(|it| it.path.as_str()).collect();
+    let mut tables = 0;
+    for path in paths.iter().filter(|path| path.ends_with(".csv")) {
+        let about: Value = serde_json::from_str(&file(&format!("{path}-metadata.json"))).expect("JSON");
+        let columns = about["tableSchema"]["columns"].as_array().expect("columns");
+        let text = file(path);
+        let head = csv::Reader::from_reader(text.as_bytes()).headers().expect("a head").len();
+        assert_eq!(columns.len(), head, "{path}");
+        tables += 1;
+    }
+    assert!(tables > 400, "{tables}");
+}
+
+#[test]
+fn facts_link_to_the_place_where_they_stand() {
+    let all = rows("data/facts.csv");
+    let row = all.iter().find(|row| row["fact"] == "nottingham/inspections/2022-09-05/judgements/overall");
+    let row = row.expect("the overall grade of 2022");
+    assert_eq!(row["value"], "inadequate");
+    assert!(row["page"].ends_with("/councils/nottingham/facts/#inspections/2022-09-05/judgements/overall"));
+    assert!(row["sources"].starts_with("ofsted-"), "{}", row["sources"]);
+}
