@@ -17,6 +17,8 @@ pub enum Kind {
     Glossary,
     /// `corrections.yaml`.
     Corrections,
+    /// `replies.yaml`.
+    Replies,
     /// `publications.yaml`.
     Publications,
     /// `charts.yaml`.
@@ -74,6 +76,7 @@ pub const KNOWN: &[&str] = &[
     "content/regions.yaml",
     "content/glossary.yaml",
     "content/corrections.yaml",
+    "content/replies.yaml",
     "content/publications.yaml",
     "content/charts.yaml",
     "content/frameworks/NAME.yaml",
@@ -110,6 +113,7 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["regions.yaml"] => Some(Kind::Regions),
         ["glossary.yaml"] => Some(Kind::Glossary),
         ["corrections.yaml"] => Some(Kind::Corrections),
+        ["replies.yaml"] => Some(Kind::Replies),
         ["publications.yaml"] => Some(Kind::Publications),
         ["charts.yaml"] => Some(Kind::Charts),
         ["frameworks", name] => stem(name, ".yaml").map(Kind::Framework),

@@ -31,6 +31,7 @@ use crate::record::figure::Figures;
 use crate::record::intervention::Interventions;
 use crate::record::publication::Publications;
 use crate::record::release::ReleaseNote;
+use crate::record::reply::Replies;
 use crate::record::site::Deflator;
 use crate::record::statement::Statements;
 use crate::record::vocabulary::Glossary;
@@ -60,6 +61,7 @@ pub(super) enum Parsed {
     Glossary(Glossary),
     Corrections(Corrections),
     Publications(Publications),
+    Replies(Replies),
     Charts(Charts),
     Framework(Box<Framework>),
     Measure(Box<Measure>),
@@ -121,6 +123,7 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         Kind::Regions => record(report, id, file).map(Parsed::Regions),
         Kind::Glossary => record(report, id, file).map(Parsed::Glossary),
         Kind::Corrections => record(report, id, file).map(Parsed::Corrections),
+        Kind::Replies => record(report, id, file).map(Parsed::Replies),
         Kind::Publications => record(report, id, file).map(Parsed::Publications),
         Kind::Charts => record(report, id, file).map(Parsed::Charts),
         Kind::Framework(_) => record(report, id, file).map(|it| Parsed::Framework(Box::new(it))),

@@ -129,7 +129,7 @@ pub fn page(
         headlines: headlines(&findings.tables, &spending, usize::MAX, &mut notes),
         look_alikes: look_alikes(&findings.tables, &spending, &mut notes),
         kinds: events::kinds(&findings.timeline),
-        timeline: events::timeline(slug, &findings.timeline, &mut notes),
+        timeline: events::timeline(slug, frame.today, &findings.timeline, &mut notes),
         commitments: dossier
             .commitments
             .iter()

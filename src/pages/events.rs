@@ -9,12 +9,14 @@ use crate::analysis::cell_of;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::domain::capitalised;
 use crate::pages::parts::DateView;
 use crate::pages::parts::GradeView;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::grade;
+use crate::pages::reply::replies;
 use crate::pages::said::speaker;
 use crate::pages::standing::dates;
 use crate::record::Citations;
@@ -77,12 +79,26 @@ impl EventView {
     }
 }
 
-/// The timeline of a council.
-pub fn timeline(slug: &Id, moments: &[Moment<'_>], notes: &mut Notes<'_>) -> Vec<YearView> {
+/// The timeline of a council, with what those say of whom an event says something adverse.
+///
+/// * `today`: the as-at date, for requests whose day has passed.
+pub fn timeline(
+    slug: &Id,
+    today: PartialDate,
+    moments: &[Moment<'_>],
+    notes: &mut Notes<'_>,
+) -> Vec<YearView> {
     let mut years: Vec<YearView> = Vec::new();
     for moment in moments {
         let event = match moment.kind {
-            MomentKind::Visit(_) | MomentKind::Event(_) => event(slug, moment, notes),
+            MomentKind::Event(it) => {
+                let record = format!("{slug}/events/{}", it.id.value);
+                let replies = replies(notes.register(), today, &record);
+                let event = event(slug, moment, notes);
+                let text: Vec<String> = event.text.into_iter().chain(replies).collect();
+                EventView { text: Some(text.join(" ")).filter(|it| !it.is_empty()), ..event }
+            }
+            MomentKind::Visit(_) => event(slug, moment, notes),
             // The sources of the others stand in a section of their own, or on the page they link to.
             _ => pointer(slug, moment, notes),
         };

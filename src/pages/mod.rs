@@ -44,6 +44,7 @@ mod prose;
 mod questions;
 mod rated;
 mod release;
+mod reply;
 mod said;
 mod search;
 mod sitemap;

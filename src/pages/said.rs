@@ -25,6 +25,8 @@ pub struct StatementView {
     said: String,
     quote: Option<String>,
     note: Option<String>,
+    /// What those say of whom it says something adverse.
+    replies: Vec<String>,
     disagreements: Vec<DisagreementView>,
     notes: Vec<Note>,
 }
@@ -64,7 +66,7 @@ pub fn speaker(speaker: &Speaker) -> String {
 }
 
 /// A statement as its page shows it.
-pub fn statement(it: &Statement, notes: &mut Notes<'_>) -> StatementView {
+pub fn statement(it: &Statement, replies: Vec<String>, notes: &mut Notes<'_>) -> StatementView {
     StatementView {
         id: it.id.value.to_string(),
         kind: it.kind.label(),
@@ -74,6 +76,7 @@ pub fn statement(it: &Statement, notes: &mut Notes<'_>) -> StatementView {
         said: it.said.clone(),
         quote: it.quote.as_ref().map(|quote| quote.value.clone()),
         note: it.note.clone(),
+        replies,
         disagreements: disagreements(&it.also_reported, &|_| String::new(), notes),
         notes: notes.cite(&it.source),
     }

@@ -27,6 +27,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::reply::replies;
 use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::pages::through_time::through_time;
@@ -89,6 +90,8 @@ struct MeasureView {
     rows: Vec<RowView>,
     breaks: Vec<(DateView, String, Vec<Note>)>,
     cautions: Vec<(String, String, Vec<Note>)>,
+    /// What those say of whom a figure says something adverse.
+    replies: Vec<String>,
     odd: Vec<String>,
     odd_about: &'static str,
     disagreements: Vec<DisagreementView>,
@@ -149,9 +152,11 @@ pub fn page(
         council.official_name, register.site.service
     );
     let mut files = vec![figures(slug, &findings.tables)];
+    let mut groups = groups(frame, dossier, &findings.tables, &mut files, &mut notes);
+    answer(frame, slug, &findings.tables, &mut groups);
     let page = SpendingPage {
         council: council.name.clone(),
-        groups: groups(frame, dossier, &findings.tables, &mut files, &mut notes),
+        groups,
         together: together(frame, &council.name, &findings.tables, &mut files, &mut notes),
         look_alikes: look_alikes(&findings.tables, "", &mut notes),
         real_terms: real_terms(register, &mut notes),
@@ -164,6 +169,16 @@ pub fn page(
         page,
         notes.ids(),
     )
+}
+
+/// Puts what those say of whom a figure says something adverse beside the figure’s table.
+fn answer(frame: &Frame<'_>, slug: &Id, tables: &[MeasureTable<'_>], groups: &mut [GroupView]) {
+    for view in groups.iter_mut().flat_map(|group| &mut group.measures) {
+        let own = tables.iter().filter(|table| table.id.as_str() == view.id);
+        let figures = own.flat_map(|table| &table.rows).filter_map(|row| row.figure);
+        let records = figures.map(|it| format!("{slug}/figures/{}", it.id.value));
+        view.replies = records.flat_map(|it| replies(frame.register, frame.today, &it)).collect();
+    }
 }
 
 fn groups(
@@ -311,6 +326,7 @@ fn measure(
         svg: format!("{}.svg", table.id),
         told: format!("In {}", unit(it)),
         breaks: breaks.map(|it| (it.at.into(), it.because.clone(), notes.cite(&it.source))).collect(),
+        replies: Vec::new(),
         cautions: cautions.map(|(period, it)| (period, it.note.clone(), notes.cite(&it.source))).collect(),
         odd,
         odd_about: money::ODD,

@@ -11,6 +11,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::reply::replies;
 use crate::pages::said;
 use crate::pages::said::CommitmentView;
 use crate::pages::said::StatementView;
@@ -40,7 +41,14 @@ pub fn page(frame: &Frame<'_>, slug: &Id, dossier: &Dossier) -> Option<(Head, St
             .iter()
             .map(|it| said::commitment(frame.today, it, &mut notes))
             .collect(),
-        statements: dossier.statements.iter().map(|it| said::statement(it, &mut notes)).collect(),
+        statements: dossier
+            .statements
+            .iter()
+            .map(|it| {
+                let record = format!("{slug}/statements/{}", it.id.value);
+                said::statement(it, replies(frame.register, frame.today, &record), &mut notes)
+            })
+            .collect(),
         reach: Reach::of("statements", Some(dossier), &mut notes),
         sources: notes.sources(),
     };

@@ -44,6 +44,9 @@ record! {
         pub title: String,
         /// More on it, in our own words.
         pub about: Option<String>,
+        /// A company or person, as the record names them, of whom it says something adverse: they are asked
+        /// for a reply (E17).
+        pub adverse_to: Option<Spanned<String>>,
         /// Values that others report differently.
         pub also_reported: Disagreements,
         /// Where it is from.

@@ -39,6 +39,9 @@ record! {
         pub as_said: Option<String>,
         /// More on it, in our own words.
         pub note: Option<String>,
+        /// A company or person, as the record names them, of whom it says something adverse: they are asked
+        /// for a reply (E17).
+        pub adverse_to: Option<Spanned<String>>,
         /// The value as others report it.
         pub also_reported: Option<Disagreement>,
         /// Where it is from.

@@ -17,6 +17,7 @@ pub mod page;
 pub mod publication;
 pub mod read;
 pub mod release;
+pub mod reply;
 pub mod shared;
 pub mod site;
 pub mod source;

@@ -40,6 +40,9 @@ record! {
         pub quote: Option<Spanned<String>>,
         /// Something that a reader should know about it.
         pub note: Option<String>,
+        /// A company or person, as the record names them, of whom it says something adverse: they are asked
+        /// for a reply (E17).
+        pub adverse_to: Option<Spanned<String>>,
         /// Values that others report differently.
         pub also_reported: Disagreements,
         /// Where it is from.

@@ -23,6 +23,7 @@ use crate::record::Site;
 use crate::record::Source;
 use crate::record::chart::Bridge;
 use crate::record::measure::Edition;
+use crate::record::reply::Reply;
 use crate::record::site::Deflator;
 use crate::record::vocabulary::Regions;
 use crate::record::vocabulary::Term;
@@ -83,6 +84,8 @@ pub struct Shelves {
     pub pages: BTreeMap<Id, Filed<Page>>,
     /// Corrections.
     pub corrections: Vec<Correction>,
+    /// Replies to adverse items.
+    pub replies: Vec<Reply>,
     /// Releases, oldest first.
     pub releases: Vec<Release>,
     /// Statistics that come every year.

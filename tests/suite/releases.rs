@@ -223,3 +223,25 @@ fn a_withdrawn_fact_leaves_its_name_behind() {
     let gone = "barford/events/scrutiny-2023";
     assert!(said.contains("fact::withdrawn") && said.contains(&format!("{gone}/title")), "{said}");
 }
+
+#[test]
+fn a_reply_stands_beside_the_adverse_item_and_so_does_its_absence() {
+    let told = |more: &str| {
+        let case = Case::base();
+        let events = "content/councils/barford/events.yaml";
+        case.edit(events, "    source: minutes-2023", "    adverse_to: Acme Homes\n    source: minutes-2023");
+        let entry = "replies:\n  - id: acme\n    about: barford/events/scrutiny-2023\n    body: Acme Homes\n    asked: 2026-10-01\n    due: 2026-10-15\n";
+        fs::write(case.root().join("content/replies.yaml"), format!("{entry}{more}")).expect("written");
+        build(&case, 0);
+        let pages = ["councils/barford/index.html", "councils/barford/facts/index.html"];
+        pages.map(|page| words(&built(&case, page)))
+    };
+    for page in told("") {
+        assert!(page.contains(
+            "Acme Homes was asked on 1 October 2026 for a reply by 15 October 2026; none had come."
+        ));
+    }
+    for page in told("    received: 2026-10-09\n    text: It is not so.\n") {
+        assert!(page.contains("Acme Homes replied on 9 October 2026: “It is not so.”"), "{page}");
+    }
+}

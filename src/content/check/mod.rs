@@ -12,6 +12,7 @@ mod interventions;
 mod measures;
 mod names;
 mod releases;
+mod replies;
 mod site;
 mod statements;
 mod tiles;
@@ -53,6 +54,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
     citations::check(report, &records);
     councils::check_together(report, &records);
     tiles::check(report, today, &records);
+    replies::check(report, today, &records);
     for (slug, dossier) in &records.shelves.dossiers {
         let context = Context { records: &records, today, slug, dossier };
         councils::check(report, &context);

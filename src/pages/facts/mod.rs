@@ -30,6 +30,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
+use crate::pages::reply::replies;
 use crate::register::Fact;
 use crate::register::Release;
 use crate::register::facts::words::words;
@@ -70,6 +71,7 @@ struct RecordView {
     page: Link,
     notes: Vec<crate::pages::parts::Note>,
     rows: Vec<RowView>,
+    replies: Vec<String>,
     /// Nothing on a page of a release.
     cite: Option<Citations>,
 }
@@ -148,7 +150,8 @@ fn view(
     let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
     let rows = facts.iter().map(|fact| row(frame, findings, record, fact)).collect();
     let cite = frame.release.is_none().then(|| cite(frame, findings, &named, record, facts));
-    RecordView { notes: notes.cite(named.source), id: anchor, page: named.page, rows, cite }
+    let replies = replies(frame.register, frame.today, record);
+    RecordView { replies, notes: notes.cite(named.source), id: anchor, page: named.page, rows, cite }
 }
 
 fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {

@@ -40,6 +40,8 @@ pub struct EvidencePage {
     none: Vec<Link>,
     total: usize,
     conflicts: String,
+    /// Requests for a reply: all, and those answered.
+    replies: (usize, usize),
     /// Every gap as a table.
     #[serde(skip)]
     pub files: Vec<PageFile>,
@@ -100,11 +102,17 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, EvidencePage, 
             .collect(),
         councils,
         total: all.len(),
+        replies: replies(frame),
         conflicts: here.href(&Address::top("conflicts")),
         files: vec![table(&all)],
     };
     let about = "How the facts of this record are known, what rests on little, and what is missing, council by council.";
     (frame.head(&here, "How this record is known", about, Vec::new()), page, Vec::new())
+}
+
+fn replies(frame: &Frame<'_>) -> (usize, usize) {
+    let all = &frame.register.shelves.replies;
+    (all.len(), all.iter().filter(|it| it.received.is_some()).count())
 }
 
 /// The weightiest gaps, at most three of a kind before others have their turn.
