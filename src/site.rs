@@ -1,5 +1,8 @@
 //! The one flow: files → records → register → findings → plan → artifacts.
 
+use std::fmt;
+use std::sync::Arc;
+
 use crate::analysis;
 use crate::content;
 use crate::content::Tree;
@@ -22,6 +25,21 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// Whether templates are minified when they are loaded.
     pub minified: bool,
+    /// Files of an earlier build, so that pictures are drawn only when they are new; nothing to draw none.
+    pub kept: Option<Kept>,
+}
+
+/// Reads a file of an earlier build by its path below the output folder.
+#[derive(Clone)]
+pub struct Kept(pub Arc<ReadFile>);
+
+/// The bytes of a file by its path, if it is there.
+type ReadFile = dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync;
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept")
+    }
 }
 
 /// A stage of the build, for the progress line and the timings.
@@ -83,14 +101,22 @@ pub fn build(
     let findings = analysis::derive(settings.today, register);
     on_stage(Stage::Plan);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let plan = pages::plan(settings.today, base_url, register, &findings, None);
+    let plan = pages::plan(settings.today, base_url, register, &findings, None, has_pictures(settings));
     on_stage(Stage::Render);
     let mut artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
+    #[cfg(feature = "pictures")]
+    if let Some(Kept(kept)) = &settings.kept {
+        artifacts.extend(outputs::draw(&plan.pictures, kept.as_ref())?);
+    }
     for release in &register.shelves.releases {
         artifacts.extend(outputs::thaw(tree, release)?);
     }
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
+}
+
+fn has_pictures(settings: &Settings) -> bool {
+    cfg!(feature = "pictures") && settings.kept.is_some()
 }
 
 /// The pages that a release keeps, packed.
@@ -106,9 +132,9 @@ pub fn frozen(
 ) -> Result<Vec<u8>, RenderError> {
     let findings = analysis::derive(settings.today, register);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let mut plan = pages::plan(settings.today, base_url, register, &findings, Some(tag));
+    let mut plan = pages::plan(settings.today, base_url, register, &findings, Some(tag), false);
     plan.pages.retain(|page| page.body.is_kept());
-    plan.files.clear();
+    plan.files.retain(|(path, _)| path.ends_with("/embed/card.html"));
     let artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
     outputs::freeze(&artifacts)
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -21,6 +22,7 @@ use crate::register::Register;
 use crate::report;
 use crate::report::Report;
 use crate::site;
+use crate::site::Kept;
 use crate::site::Settings;
 
 /// Builds the site and says what was done.
@@ -31,9 +33,11 @@ pub fn run(args: &BuildArgs) -> Outcome {
 fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
     let begun = Instant::now();
     common::use_cores(&args.site)?;
-    let settings = settings(args)?;
     let root = common::root(&args.site)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let before = out.clone();
+    let kept = Kept(Arc::new(move |path: &str| std::fs::read(before.join(path)).ok()));
+    let settings = Settings { kept: Some(kept), ..settings(args)? };
     let mut progress = Progress::new();
     progress.begin("reading files");
     let tree = common::tree(&root)?;
@@ -68,7 +72,7 @@ fn settings(args: &BuildArgs) -> Result<Settings, Outcome> {
         return Err(common::fail(Outcome::Usage, "--base-url takes an address like https://example.org/"));
     }
     let base_url = args.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
-    Ok(Settings { today: common::today(&args.site)?, base_url, minified: !args.no_minify })
+    Ok(Settings { today: common::today(&args.site)?, base_url, minified: !args.no_minify, kept: None })
 }
 
 /// Every file of the site; nothing if the records have faults, which are in `report`.

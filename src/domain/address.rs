@@ -55,6 +55,11 @@ impl Address {
         Self::council_page(slug, "facts")
     }
 
+    /// A council’s grades as a card for other sites.
+    pub fn embed(slug: &Id) -> Self {
+        Self::council_page(slug, "embed")
+    }
+
     /// A council beside others.
     pub fn beside(slug: &Id) -> Self {
         Self::council_page(slug, "beside")

@@ -5,6 +5,8 @@ mod assets;
 mod frozen;
 mod html;
 mod minify;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod terms;
 mod theme;
 
@@ -13,5 +15,7 @@ pub use frozen::freeze;
 pub use frozen::thaw;
 pub use html::RenderError;
 pub use html::render;
+#[cfg(feature = "pictures")]
+pub use pictures::draw;
 pub use theme::Theme;
 pub use theme::ThemeError;

@@ -9,7 +9,9 @@ use aho_corasick::AhoCorasick;
 use aho_corasick::MatchKind;
 
 /// Elements in which no word is made a link: they are links, headings, quotations, labels or drawings.
-const LEFT_ALONE: [&str; 16] = [
+const LEFT_ALONE: [&str; 18] = [
+    "textarea",
+    "script",
     "a",
     "h1",
     "h2",

@@ -6,6 +6,7 @@
 mod areas;
 mod beside;
 mod brief;
+mod cards;
 mod catalogue;
 mod clock;
 mod compare;
@@ -17,6 +18,7 @@ mod described;
 mod design;
 mod differences;
 mod disagreement;
+mod embed;
 mod events;
 mod expected;
 mod facts;
@@ -59,6 +61,7 @@ mod together;
 mod visit;
 mod windows;
 
+pub use cards::Picture;
 pub use plan::Asset;
 pub use plan::Body;
 pub use plan::Page;

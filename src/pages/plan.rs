@@ -9,6 +9,8 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::beside;
 use crate::pages::brief;
+use crate::pages::cards;
+use crate::pages::cards::Picture;
 use crate::pages::catalogue;
 use crate::pages::compare;
 use crate::pages::corrections;
@@ -18,6 +20,7 @@ use crate::pages::described;
 use crate::pages::described::Described;
 use crate::pages::design;
 use crate::pages::differences;
+use crate::pages::embed;
 use crate::pages::facts;
 use crate::pages::feeds;
 use crate::pages::finder;
@@ -68,6 +71,8 @@ pub struct Plan {
     pub assets: Vec<Asset>,
     /// Tables and drawings beside pages, by their paths below `public/`.
     pub files: Vec<(String, String)>,
+    /// Pictures to draw; none where they are not wanted.
+    pub pictures: Vec<Picture>,
     /// What scripts read.
     pub data: Vec<ScriptData>,
     /// Words of the glossary, with the anchor of each.
@@ -141,6 +146,7 @@ pub enum Body {
     Data(Box<data::DataPage>),
     Next(Box<next::NextPage>),
     Facts(Box<facts::FactsPage>),
+    Embed(Box<embed::EmbedPage>),
     Release(Box<release::ReleasePage>),
     HowLong(Box<how_long::HowLongPage>),
     Promises(Box<promises::PromisesPage>),
@@ -159,6 +165,7 @@ impl Body {
             Self::Ratings(page) => std::mem::take(&mut page.files),
             Self::Interventions(page) => std::mem::take(&mut page.files),
             Self::Next(page) => std::mem::take(&mut page.files),
+            Self::Embed(page) => std::mem::take(&mut page.files),
             Self::Data(page) => std::mem::take(&mut page.tables),
             Self::Release(page) => std::mem::take(&mut page.files),
             Self::HowLong(page) => std::mem::take(&mut page.files),
@@ -182,6 +189,7 @@ impl Body {
                 | Self::Brief(_)
                 | Self::Home(_)
                 | Self::Facts(_)
+                | Self::Embed(_)
         )
     }
 
@@ -233,6 +241,7 @@ impl Body {
             Self::Data(_) => "data.html",
             Self::Next(_) => "next.html",
             Self::Facts(_) => "facts.html",
+            Self::Embed(_) => "embed.html",
             Self::Release(_) => "release.html",
             Self::HowLong(_) => "how-long.html",
             Self::Promises(_) => "promises.html",
@@ -250,14 +259,16 @@ type Cited = (Page, Vec<Id>);
 ///
 /// * `base_url`: the address that the site is published under, with its slash.
 /// * `release`: the release that the pages are made for; nothing for today's.
+/// * `has_pictures`: whether pictures of pages are drawn.
 pub fn plan(
     today: PartialDate,
     base_url: &str,
     register: &Register,
     findings: &Findings<'_>,
     release: Option<&Id>,
+    has_pictures: bool,
 ) -> Plan {
-    let frame = Frame { register, today, base_url, release };
+    let frame = Frame { register, today, base_url, release, has_pictures };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
     let councils =
         || slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
@@ -305,7 +316,11 @@ pub fn plan(
         compare::data(&frame, findings),
         search::index(&frame, findings, &pages),
     ];
-    Plan { site: frame.site(), pages, assets, files, data, terms: glossary::terms(register) }
+    let pictures = if has_pictures { cards::pictures(&frame, findings) } else { Vec::new() };
+    if has_pictures {
+        files.push(cards::manifest(&frame));
+    }
+    Plan { site: frame.site(), pages, assets, files, pictures, data, terms: glossary::terms(register) }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {
@@ -325,6 +340,8 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
     pages.push((at(Address::next(slug), head, Body::Next(Box::new(body))), cited));
     let (head, body, cited) = facts::page(frame, findings, slug);
     pages.push((at(Address::facts(slug), head, Body::Facts(Box::new(body))), cited));
+    let (head, body, cited) = embed::page(frame, slug, dossier, found, findings.releases.last());
+    pages.push((at(Address::embed(slug), head, Body::Embed(Box::new(body))), cited));
     if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
         pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));
     }

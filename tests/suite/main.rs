@@ -5,6 +5,7 @@ mod codes;
 mod commands;
 mod data;
 mod design;
+mod embeds;
 mod faults;
 mod feeds;
 mod floors;
@@ -13,6 +14,8 @@ mod imports;
 mod links;
 mod national;
 mod nottingham;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod progress;
 mod publish;
 mod releases;

@@ -13,6 +13,8 @@ use crate::analysis::MomentKind;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
+pub use crate::pages::feeds::entry::escaped;
+
 use crate::pages::feeds::entry::Entry;
 use crate::pages::feeds::entry::entry;
 use crate::pages::parts::Frame;

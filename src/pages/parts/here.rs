@@ -6,6 +6,7 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::pages::cards;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Link;
 use crate::record::Correction;
@@ -77,6 +78,8 @@ pub struct Head {
     pub crumbs: Vec<Crumb>,
     /// How to cite the page in one line.
     pub cite: String,
+    /// The picture of the page for those who share it: its full address.
+    pub card: Option<String>,
     /// Every fact on it and how to cite it, for a page of a council.
     pub facts: Option<String>,
     /// What was wrong on this page and is put right.
@@ -152,6 +155,8 @@ pub struct Frame<'r> {
     pub base_url: &'r str,
     /// The release that the pages are made for; nothing for today's.
     pub release: Option<&'r Id>,
+    /// Whether pictures of pages are drawn.
+    pub has_pictures: bool,
 }
 
 impl Frame<'_> {
@@ -175,7 +180,8 @@ impl Frame<'_> {
         let frozen = self.release.map(|tag| frozen(tag, here));
         let corrections = self.corrections(here.address());
         let facts = facts(here);
-        Head { title, description, canonical, root, crumbs, cite, facts, corrections, frozen }
+        let card = self.has_pictures.then(|| format!("{}{}", self.base_url, cards::address(here.address())));
+        Head { title, description, canonical, root, crumbs, cite, card, facts, corrections, frozen }
     }
 
     /// What was wrong on a page or should not have stood there, latest first. A page of a council has

@@ -1,0 +1,41 @@
+//! Pictures of pages that are shared, and the site’s icons.
+
+use std::sync::Arc;
+
+use loxley::site;
+use loxley::site::Kept;
+use loxley::site::Settings;
+use serde_json::Value;
+
+use crate::case::Case;
+use crate::case::today;
+
+#[test]
+fn a_shared_page_has_a_picture_that_is_drawn_once() {
+    let case = Case::base();
+    let tree = case.tree();
+    let mut report = loxley::report::Report::default();
+    let register = site::register(&mut report, today(), &tree, &mut |_| {}).expect("no faults");
+    let theme = loxley::outputs::Theme::load(case.root(), None).expect("the theme");
+    let build = |kept: Kept| {
+        let settings = Settings { today: today(), base_url: None, minified: true, kept: Some(kept) };
+        site::build(&settings, &tree, &theme, &register, &mut |_| {}).expect("it builds")
+    };
+    let first = build(Kept(Arc::new(|_| None)));
+    let find = |path: &str| first.iter().find(|it| it.path == path).unwrap_or_else(|| panic!("{path}"));
+    let card = find("councils/barford/card.png").bytes.clone();
+    assert!(card.starts_with(b"\x89PNG") && card.len() > 4_000, "{} bytes", card.len());
+    let html = String::from_utf8_lossy(&find("councils/barford/index.html").bytes).into_owned();
+    assert!(html.contains("/councils/barford/card.png\" property=og:image"), "{html}");
+    assert!(find("favicon.ico").bytes.starts_with(&[0, 0, 1, 0]));
+    let icons: Value = serde_json::from_slice(&find("site.webmanifest").bytes).expect("JSON");
+    for icon in icons["icons"].as_array().expect("icons") {
+        find(icon["src"].as_str().expect("a path"));
+    }
+    // What is there is not drawn again, and a picture of something else is not taken for it.
+    let same = card.clone();
+    let again = build(Kept(Arc::new(move |_| Some(same.clone()))));
+    let of = |path: &str| again.iter().find(|it| it.path == path).map(|it| it.bytes.clone()).expect("there");
+    assert_eq!(of("councils/barford/card.png"), card);
+    assert_ne!(of("councils/cranfield/card.png"), card);
+}
