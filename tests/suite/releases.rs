@@ -245,3 +245,18 @@ fn a_reply_stands_beside_the_adverse_item_and_so_does_its_absence() {
         assert!(page.contains("Acme Homes replied on 9 October 2026: “It is not so.”"), "{page}");
     }
 }
+
+#[test]
+fn a_subscriber_is_told_of_a_correction_with_the_event() {
+    let case = corrected();
+    let feed: Value = serde_json::from_str(&built(&case, "councils/barford/feed.json")).expect("JSON");
+    let items = feed["items"].as_array().expect("items").clone();
+    let of = |item: &&Value| item["url"].as_str().is_some_and(|it| it.ends_with("/inspections/2022-09-05/"));
+    let item = items.iter().find(of).expect("the inspection");
+    assert!(item["date_modified"].as_str().is_some_and(|it| it.starts_with("2026-11-20")), "{item}");
+    let text = item["content_html"].as_str().unwrap_or_default();
+    assert!(text.contains("Correction, 20 November 2026: it said"), "{text}");
+    let page = words(&built(&case, "changes/index.html"));
+    assert!(page.contains("Correction, 20 November 2026: The overall grade was Good."), "{page}");
+    assert!(page.contains("october") && page.contains("the first release"), "{page}");
+}

@@ -15,10 +15,12 @@ use crate::pages::parts::Frame;
 use crate::pages::said::speaker;
 use crate::record::Citations;
 use crate::record::Commitment;
+use crate::record::Correction;
 use crate::record::Inspection;
 use crate::record::Intervention;
 use crate::record::Statement;
 use crate::record::Visit;
+use crate::register::History;
 
 /// An entry of a feed.
 #[derive(Debug)]
@@ -50,9 +52,12 @@ struct Told {
     html: String,
 }
 
-/// An event as an entry.
-pub fn entry(frame: &Frame<'_>, slug: &Id, moment: &Moment<'_>) -> Entry {
+/// An event as an entry. It counts as changed on the day of what came out about it, of the last release
+/// that has it otherwise, and of its last correction, which it tells.
+pub fn entry(frame: &Frame<'_>, history: &History<'_>, slug: &Id, moment: &Moment<'_>) -> Entry {
     let told = told(frame, slug, moment);
+    let record = format!("{slug}/{}", record(moment));
+    let corrections = of_record(frame, &record);
     let anchor = told.anchor.map(|it| format!("#{it}")).unwrap_or_default();
     let name = &frame.register.shelves.dossiers[slug].council().name;
     let published = moment.date.first();
@@ -65,9 +70,39 @@ pub fn entry(frame: &Frame<'_>, slug: &Id, moment: &Moment<'_>) -> Entry {
         },
         kind: told.kind,
         published,
-        updated: told.updated.map_or(published, |it| it.first().max(published)),
-        html: told.html,
+        updated: [told.updated, history.changed(&record), corrections.iter().map(|it| it.on.value).max()]
+            .into_iter()
+            .flatten()
+            .map(PartialDate::first)
+            .fold(published, NaiveDate::max),
+        html: told.html + &corrections.into_iter().map(corrected).collect::<String>(),
     }
+}
+
+/// The name of an event’s record among those of its council.
+fn record(moment: &Moment<'_>) -> String {
+    match moment.kind {
+        MomentKind::Inspection(it) => format!("inspections/{}", it.id),
+        MomentKind::Visit(it) => format!("visits/{}", it.id),
+        MomentKind::Begins(it) | MomentKind::Ends(it) => format!("interventions/{}", it.id.value),
+        MomentKind::Event(it) => format!("events/{}", it.id.value),
+        MomentKind::Commitment(it) => format!("promises/{}", it.id.value),
+        MomentKind::Statement(it) => format!("statements/{}", it.id.value),
+    }
+}
+
+/// The corrections of facts of a record.
+fn of_record<'r>(frame: &Frame<'r>, record: &str) -> Vec<&'r Correction> {
+    let is_of = |it: &&Correction| {
+        let facts = it.changes.iter().filter_map(|change| change.fact.value.strip_prefix(record));
+        facts.into_iter().any(|rest| rest.starts_with('/'))
+    };
+    frame.register.shelves.corrections.iter().filter(is_of).collect()
+}
+
+fn corrected(it: &Correction) -> String {
+    let what = format!("{}, {}: it said “{}”", it.kind.label(), it.on.value.long(), it.was);
+    paragraph(&format!("{what} It says now “{}” {}", it.now, it.because))
 }
 
 /// The name of an entry: it stands as long as the site has its address.

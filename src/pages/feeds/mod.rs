@@ -20,6 +20,7 @@ use crate::pages::feeds::entry::entry;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Link;
 use crate::record::Correction;
+use crate::register::History;
 
 /// How many entries a feed of several councils has.
 const LATEST: usize = 100;
@@ -70,34 +71,42 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
         let own = found.timeline.iter().map(|moment| (*slug, moment));
         let council = frame.register.shelves.dossiers[*slug].council();
         let title = format!("{}: {}", council.official_name, frame.register.site.service);
-        feeds.push(of(frame, title, Address::council(slug), own, usize::MAX));
+        feeds.push(of(frame, &findings.releases, title, Address::council(slug), own, usize::MAX));
     }
     for region in &frame.register.regions.regions {
         let is_in =
             |slug: &Id| frame.register.shelves.dossiers[slug].council().region.value == region.id.value;
         let own = all().filter(|(slug, _)| is_in(slug));
         let title = format!("{}: {}", region.title, frame.register.site.service);
-        feeds.push(of(frame, title, Address::region(&region.id.value), own, LATEST));
+        feeds.push(of(frame, &findings.releases, title, Address::region(&region.id.value), own, LATEST));
     }
     for (word, title, belongs) in KINDS {
         let own = all().filter(|(_, moment)| belongs(&moment.kind));
         let page = Address::top(&format!("changes/{word}"));
-        feeds.push(of(frame, format!("{}: {title}", frame.register.site.title), page, own, LATEST));
+        feeds.push(of(
+            frame,
+            &findings.releases,
+            format!("{}: {title}", frame.register.site.title),
+            page,
+            own,
+            LATEST,
+        ));
     }
     let title = frame.register.site.title.clone();
-    feeds.push(of(frame, title.clone(), Address::top("changes"), all(), LATEST));
+    feeds.push(of(frame, &findings.releases, title.clone(), Address::top("changes"), all(), LATEST));
     feeds.push(corrections(frame, &title));
     feeds.iter().flat_map(|feed| both(frame, feed)).collect()
 }
 
 fn of<'a, 'r: 'a>(
     frame: &Frame<'_>,
+    history: &History<'_>,
     title: String,
     page: Address,
     events: impl Iterator<Item = Event<'a, 'r>>,
     most: usize,
 ) -> Feed {
-    let mut entries: Vec<Entry> = events.map(|(slug, moment)| entry(frame, slug, moment)).collect();
+    let mut entries: Vec<Entry> = events.map(|(slug, moment)| entry(frame, history, slug, moment)).collect();
     sort(&mut entries);
     entries.truncate(most);
     Feed { title, page, entries }

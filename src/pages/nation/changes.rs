@@ -6,10 +6,13 @@ use crate::analysis::Findings;
 use crate::analysis::Moment;
 use crate::analysis::MomentKind;
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::grouped;
 use crate::pages::events;
 use crate::pages::events::EventView;
 use crate::pages::feeds;
+use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -27,8 +30,20 @@ pub struct ChangesPage {
     /// Feeds of one kind of event.
     feeds: Vec<Link>,
     months: Vec<MonthView>,
+    /// Releases of the record, latest first.
+    releases: Vec<ReleaseView>,
+    /// What the site last put right.
+    corrections: Vec<(&'static str, DateView, Link)>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
+}
+
+/// A release, and what it has that the one before had not.
+#[derive(Debug, Serialize)]
+struct ReleaseView {
+    page: Link,
+    as_at: DateView,
+    changed: String,
 }
 
 /// The events of a month.
@@ -53,9 +68,41 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, ChangesPage, V
             None => months.push(MonthView { title: month, events: vec![event] }),
         }
     }
-    let page = ChangesPage { feeds: feeds::of_kinds(), months, reach, sources: notes.sources() };
+    let page = ChangesPage {
+        feeds: feeds::of_kinds(),
+        releases: releases(findings, &here),
+        corrections: corrections(frame, &here),
+        months,
+        reach,
+        sources: notes.sources(),
+    };
     let about = "Inspections, visits, interventions and decisions, latest first.";
     (frame.head(&here, "What happened lately", about, Vec::new()), page, notes.ids())
+}
+
+fn releases(findings: &Findings<'_>, here: &Here) -> Vec<ReleaseView> {
+    let all = findings.releases.releases.iter().enumerate().rev();
+    all.map(|(n, it)| ReleaseView {
+        page: here.link(&Address::release(&it.tag), it.tag.as_str()),
+        as_at: it.as_at().into(),
+        changed: match n {
+            0 => format!("{} facts, the first release", grouped(it.rows.len().into(), 0)),
+            _ => format!("{} facts new or different", grouped(it.rows.len().into(), 0)),
+        },
+    })
+    .collect()
+}
+
+/// The last corrections, however many the page of corrections has.
+fn corrections(frame: &Frame<'_>, here: &Here) -> Vec<(&'static str, DateView, Link)> {
+    let mut all: Vec<_> = frame.register.shelves.corrections.iter().collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
+    let href = here.href(&Address::top("corrections"));
+    let view = |it: &&crate::record::Correction| {
+        let link = Link { text: it.now.clone(), href: format!("{href}#{}", it.id.value) };
+        (it.kind.label(), it.on.value.into(), link)
+    };
+    all.iter().take(5).map(view).collect()
 }
 
 /// The latest events of all councils, without what was only said.
