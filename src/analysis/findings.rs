@@ -25,6 +25,7 @@ use crate::register::Dossier;
 use crate::register::Fact;
 use crate::register::History;
 use crate::register::Register;
+use crate::register::Release;
 use crate::register::facts;
 
 /// What follows from the register.
@@ -54,6 +55,12 @@ impl<'r> Findings<'r> {
         let begins = self.facts.partition_point(|it| it.area() < area);
         let ends = self.facts.partition_point(|it| it.area() <= area);
         &self.facts[begins..ends]
+    }
+
+    /// The last release, if it keeps pages and has the council.
+    pub fn last_with(&self, slug: &Id) -> Option<&'r Release> {
+        let has = !self.releases.versions(&format!("{slug}/council/name")).is_empty();
+        self.releases.last().filter(|it| has && it.pages.is_some())
     }
 
     /// Whether the last release has the fact with the value that it has now.
@@ -95,7 +102,7 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         timing: Timing::of(today, register),
         reports: themes::reports(register),
         themes: themes::themes(register),
-        facts: facts(&register.shelves),
+        facts: facts(&register.shelves, Some(&register.vocabulary)),
         releases: History::of(&register.shelves.releases),
     }
 }

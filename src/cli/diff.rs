@@ -21,7 +21,7 @@ use crate::register::releases::Row;
 use crate::report::Report;
 
 /// Word for the record as it is now.
-const WORKING: &str = "working-copy";
+pub const WORKING: &str = "working-copy";
 
 /// Prints the differences.
 pub fn run(args: &DiffArgs) -> Outcome {
@@ -54,7 +54,7 @@ fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
 /// The facts of a release, of the record as it is, or of a built site.
 fn rows(records: &Records, history: &History<'_>, name: &str) -> Result<Vec<Row>, Outcome> {
     if name == WORKING {
-        return Ok(facts(&records.shelves).iter().map(Row::of).collect());
+        return Ok(facts(&records.shelves, records.vocabulary.as_ref()).iter().map(Row::of).collect());
     }
     if let Some(at) = history.releases.iter().position(|it| it.tag.as_str() == name) {
         return Ok(history.at(at).cloned().collect());
@@ -75,8 +75,12 @@ fn built(folder: &Path) -> Result<Vec<Row>, Outcome> {
     };
     let mut reader = csv::Reader::from_path(&path).map_err(fail)?;
     let head = reader.headers().map_err(fail)?.clone();
-    let column = |name: &str| head.iter().position(|it| it == name).unwrap_or(usize::MAX);
-    let (fact, value, sources) = (column("fact"), column("value"), column("sources"));
+    let column = |name: &str| {
+        let missing =
+            || common::fail(Outcome::Usage, format!("{}: there is no column `{name}`", path.display()));
+        head.iter().position(|it| it == name).ok_or_else(missing)
+    };
+    let (fact, value, sources) = (column("fact")?, column("value")?, column("sources")?);
     let rows = reader.records().map(|row| {
         let row = row?;
         let cell = |at: usize| row.get(at).unwrap_or_default().to_owned();

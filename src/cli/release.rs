@@ -7,7 +7,9 @@ use crate::cli::Outcome;
 use crate::cli::args::ReleaseArgs;
 use crate::cli::build;
 use crate::cli::common;
+use crate::cli::diff;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::publish;
 use crate::register::History;
 use crate::register::Register;
@@ -41,7 +43,13 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
         .map_err(|error| common::fail(Outcome::Faulty, error))?;
-    let (rows, note) = facts_of(&register, &history, today);
+    let all = Row::all(&facts(&register.shelves, Some(&register.vocabulary)));
+    if let Some(two) = all.windows(2).find(|two| two[0].fact == two[1].fact) {
+        let message =
+            format!("two facts have the name `{}`: give one of their records another id", two[0].fact);
+        return Err(common::fail(Outcome::Faulty, message));
+    }
+    let (rows, note) = facts_of(&register, &history, today, &digest(&pages));
     let folder = root.join("content/releases");
     // The note comes last: without it the other two are no release.
     for (end, bytes) in [("csv", table(&rows)), ("tar.br", pages), ("yaml", note.into_bytes())] {
@@ -59,7 +67,13 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
 }
 
 /// A release is never changed, and each is of a later day than the one before.
-fn may(history: &History<'_>, tag: &Id, today: crate::domain::PartialDate) -> Result<(), Outcome> {
+fn may(history: &History<'_>, tag: &Id, today: PartialDate) -> Result<(), Outcome> {
+    if tag.as_str() == diff::WORKING {
+        return Err(common::fail(
+            Outcome::Usage,
+            format!("`{}` means the record as it is: choose another name", diff::WORKING),
+        ));
+    }
     if history.releases.iter().any(|it| it.tag == *tag) {
         let message =
             format!("there is a release `{tag}`, and a release is never changed: choose another name");
@@ -79,15 +93,18 @@ fn may(history: &History<'_>, tag: &Id, today: crate::domain::PartialDate) -> Re
 }
 
 /// What the release has that the one before had not, and its note.
+///
+/// * `pages`: digest of its packed pages.
 fn facts_of(
     register: &Register,
     history: &History<'_>,
-    today: crate::domain::PartialDate,
+    today: PartialDate,
+    pages: &str,
 ) -> (Vec<Row>, String) {
-    let facts = facts(&register.shelves);
+    let facts = facts(&register.shelves, Some(&register.vocabulary));
     let all = Row::all(&facts);
     let note = format!(
-        "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {}\ndigest: {}\n",
+        "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {}\ndigest: {}\npages: {pages}\n",
         all.len(),
         digest(&table(&all))
     );

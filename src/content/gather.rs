@@ -20,6 +20,7 @@ use crate::record::yaml;
 use crate::register::Dossier;
 use crate::register::Filed;
 use crate::register::Records;
+use crate::register::releases::digest;
 use crate::report::Fault;
 use crate::report::FileId;
 use crate::report::Report;
@@ -71,7 +72,9 @@ impl Gather {
             }
             (Kind::Release(tag), Parsed::Release(it)) => drop(self.releases.notes.insert(tag, (file, it))),
             (Kind::Released(tag), Parsed::Released(it)) => drop(self.releases.rows.insert(tag, (file, it))),
-            (Kind::Frozen(tag), _) => drop(self.releases.pages.insert(tag, file)),
+            (Kind::Frozen(tag), _) => {
+                self.releases.pages.insert(tag, (file, digest(&from.bytes)));
+            }
             (Kind::Asset, Parsed::Asset) => {
                 shelves.assets.insert(from.path["content/".len()..].to_owned(), file);
             }
@@ -103,7 +106,15 @@ impl Gather {
                     CouncilFile::Visit(id) => Address::visit(slug, id),
                     _ => Address::spending(slug),
                 };
-                let all = [address, Address::council(slug), Address::facts(slug)];
+                let all = [
+                    address,
+                    Address::council(slug),
+                    Address::spending(slug),
+                    Address::facts(slug),
+                    Address::next(slug),
+                    Address::brief(slug),
+                    Address::embed(slug),
+                ];
                 names.addresses.extend(all.iter().map(ToString::to_string));
             }
             _ => {}
@@ -134,6 +145,9 @@ impl Gather {
                 (dossier.figures, dossier.cautions) = (it.figures, it.cautions);
             }
             (_, Parsed::Statements(it)) => {
+                if !it.statements.is_empty() || !it.commitments.is_empty() {
+                    self.records.names.addresses.insert(Address::statements(slug).to_string());
+                }
                 let dossier = self.dossier(slug);
                 (dossier.statements, dossier.commitments) = (it.statements, it.commitments);
             }

@@ -36,7 +36,8 @@ pub fn read(report: &mut Report, file: FileId, text: &str) -> Option<Vec<Row>> {
 pub struct Gathered {
     pub notes: BTreeMap<Id, (FileId, ReleaseNote)>,
     pub rows: BTreeMap<Id, (FileId, Vec<Row>)>,
-    pub pages: BTreeMap<Id, FileId>,
+    /// With the digest of each.
+    pub pages: BTreeMap<Id, (FileId, String)>,
 }
 
 impl Gathered {
@@ -53,14 +54,14 @@ impl Gathered {
                 None => report.add(half(file, &format!("{tag}.csv"))),
             }
         }
+        all.sort_by(|a, b| (a.as_at(), &a.tag).cmp(&(b.as_at(), &b.tag)));
         if report.has_errors() {
             return all;
         }
         let rows = self.rows.iter().map(|(tag, (file, _))| (tag, *file));
-        for (tag, file) in rows.chain(self.pages.iter().map(|(tag, file)| (tag, *file))) {
+        for (tag, file) in rows.chain(self.pages.iter().map(|(tag, (file, _))| (tag, *file))) {
             report.add(half(file, &format!("{tag}.yaml")));
         }
-        all.sort_by(|a, b| (a.as_at(), &a.tag).cmp(&(b.as_at(), &b.tag)));
         all
     }
 }

@@ -340,7 +340,7 @@ fn of_council(frame: &Frame<'_>, slug: &Id, findings: &Findings<'_>) -> Vec<Cite
     pages.push((at(Address::next(slug), head, Body::Next(Box::new(body))), cited));
     let (head, body, cited) = facts::page(frame, findings, slug);
     pages.push((at(Address::facts(slug), head, Body::Facts(Box::new(body))), cited));
-    let (head, body, cited) = embed::page(frame, slug, dossier, found, findings.releases.last());
+    let (head, body, cited) = embed::page(frame, slug, dossier, found, findings.last_with(slug));
     pages.push((at(Address::embed(slug), head, Body::Embed(Box::new(body))), cited));
     if let Some((head, body, cited)) = beside::page(frame, slug, dossier, found) {
         pages.push((at(Address::beside(slug), head, Body::Beside(Box::new(body))), cited));

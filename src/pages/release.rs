@@ -14,6 +14,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::PageFile;
+use crate::record::correction::Change;
 use crate::register::Release;
 use crate::register::compared::Difference;
 use crate::register::compared::compared;
@@ -32,7 +33,8 @@ pub struct ReleasePage {
     address: String,
     councils: Vec<(Link, Link)>,
     changed: Vec<ChangedView>,
-    new: String,
+    /// How many have been added; nothing where none has.
+    new: Option<String>,
     others: Vec<Link>,
     /// Its facts as a file.
     #[serde(skip)]
@@ -43,6 +45,8 @@ pub struct ReleasePage {
 #[derive(Debug, Serialize)]
 struct ChangedView {
     fact: String,
+    /// The council, where it is the first change of that council: where its frozen pages lead.
+    first_of: Option<String>,
     href: String,
     what: String,
     was: String,
@@ -68,9 +72,9 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         facts: grouped(held.len().into(), 0),
         digest: release.note.digest.value.clone(),
         address: frame.absolute(here.address()),
-        councils: councils(frame, &here, release),
-        changed: changed.iter().map(|it| view(frame, &here, it)).collect(),
-        new: grouped(new.len().into(), 0),
+        councils: councils(&here, release, &held),
+        changed: by_council(changed.iter().map(|it| view(frame, &here, release, it)).collect()),
+        new: (!new.is_empty()).then(|| grouped(new.len().into(), 0)),
         others: others(findings, &here, at),
         files: vec![PageFile {
             name: "facts.csv".to_owned(),
@@ -85,23 +89,25 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
 }
 
 /// Every council's page and list of facts as the release has them.
-fn councils(frame: &Frame<'_>, here: &Here, release: &Release) -> Vec<(Link, Link)> {
-    if release.pages.is_none() {
-        return Vec::new();
-    }
-    let dossiers = frame.register.shelves.dossiers.iter();
-    let links = dossiers.map(|(slug, dossier)| {
+fn councils(here: &Here, release: &Release, held: &[&Row]) -> Vec<(Link, Link)> {
+    let names = held.iter().filter(|_| release.pages.is_some());
+    let link = |row: &&Row| {
+        let slug: Id = row.fact.strip_suffix("/council/name")?.parse().ok()?;
         let to = |page: &Address, text: &str| here.link(&Address::frozen(&release.tag, page), text);
-        (to(&Address::council(slug), &dossier.council().name), to(&Address::facts(slug), "facts"))
-    });
-    links.collect()
+        let name = row.value.as_deref().unwrap_or_default();
+        Some((to(&Address::council(&slug), name), to(&Address::facts(&slug), "facts")))
+    };
+    names.filter_map(link).collect()
 }
 
-fn view(frame: &Frame<'_>, here: &Here, it: &Difference) -> ChangedView {
+fn view(frame: &Frame<'_>, here: &Here, release: &Release, it: &Difference) -> ChangedView {
     let register = frame.register;
     let corrections = register.shelves.corrections.iter();
     let why = corrections
-        .filter(|entry| entry.changes.iter().any(|change| change.fact.value == it.fact))
+        .filter(|entry| {
+            let of = |change: &Change| change.fact.value == it.fact;
+            entry.on.value >= release.as_at() && entry.changes.iter().any(of)
+        })
         .max_by_key(|entry| entry.on.value)
         .map(|entry| {
             let href = format!("{}#{}", here.href(&Address::top("corrections")), entry.id.value);
@@ -115,6 +121,7 @@ fn view(frame: &Frame<'_>, here: &Here, it: &Difference) -> ChangedView {
         what: words(&register.shelves, &it.fact).line(),
         was: it.was.as_ref().map(|was| shown(register, &it.fact, was)).unwrap_or_default(),
         now: it.now.as_ref().map(|now| shown(register, &it.fact, now)),
+        first_of: None,
         fact: it.fact.clone(),
         why,
     }
@@ -123,4 +130,16 @@ fn view(frame: &Frame<'_>, here: &Here, it: &Difference) -> ChangedView {
 fn others(findings: &Findings<'_>, here: &Here, at: usize) -> Vec<Link> {
     let others = findings.releases.releases.iter().enumerate().filter(|(n, _)| *n != at);
     others.map(|(_, it)| here.link(&Address::release(&it.tag), it.tag.as_str())).collect()
+}
+
+/// Marks the first change of each council or region.
+fn by_council(mut all: Vec<ChangedView>) -> Vec<ChangedView> {
+    let area = |it: &ChangedView| it.fact.split('/').next().unwrap_or_default().to_owned();
+    let mut last = String::new();
+    for it in &mut all {
+        let own = area(it);
+        it.first_of = (own != last).then(|| own.clone());
+        last = own;
+    }
+    all
 }

@@ -407,10 +407,12 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
     }
 }
 
-/// The record of its facts: the series, or the first figure of one that has none; nothing where no value
+/// The record of its facts: the series, or the latest figure of one that has none; nothing where no value
 /// is known.
 fn fact(table: &MeasureTable<'_>) -> Option<String> {
     let known = || table.rows.iter().filter(|row| row.value.known().is_some());
     let series = known().find(|row| row.figure.is_none()).map(|_| format!("series/{}", table.id));
-    series.or_else(|| known().find_map(|row| row.figure).map(|it| format!("figures/{}", it.id.value)))
+    series.or_else(|| {
+        known().filter_map(|row| row.figure).next_back().map(|it| format!("figures/{}", it.id.value))
+    })
 }

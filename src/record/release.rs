@@ -16,5 +16,7 @@ record! {
         pub facts: Spanned<Decimal>,
         /// SHA-256 of all its facts as `facts.csv`, in hexadecimal digits.
         pub digest: Spanned<String>,
+        /// SHA-256 of its packed pages, `<tag>.tar.br`; left out for a release without pages.
+        pub pages: Option<Spanned<String>>,
     }
 }

@@ -28,8 +28,8 @@ pub struct Release {
     pub note: ReleaseNote,
     /// What it has that the one before had not.
     pub rows: Vec<Row>,
-    /// Its pages, packed; nothing for a release without pages.
-    pub pages: Option<FileId>,
+    /// Its pages, packed, with the digest of the file; nothing for a release without pages.
+    pub pages: Option<(FileId, String)>,
 }
 
 impl Release {
@@ -102,6 +102,11 @@ impl<'r> History<'r> {
     /// What releases said of a fact, oldest first; empty for one that none has.
     pub fn versions(&self, fact: &str) -> &[Version<'r>] {
         self.versions.get(fact).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every fact that a release has, with what each said of it, oldest first.
+    pub fn all(&self) -> impl Iterator<Item = (&'r str, &[Version<'r>])> {
+        self.versions.iter().map(|(fact, versions)| (*fact, versions.as_slice()))
     }
 
     /// The facts as a release had them, by name.

@@ -3,6 +3,7 @@
 
 mod charts;
 mod citations;
+mod corrections;
 mod councils;
 mod disagreements;
 mod figures;
@@ -16,6 +17,7 @@ mod replies;
 mod site;
 mod statements;
 mod tiles;
+mod told;
 mod visits;
 
 use crate::domain::Address;
@@ -65,7 +67,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: Records) -> Optio
         statements::check(report, &context);
         disagreements::check(report, &context);
     }
-    releases::check(report, &records);
+    releases::check(report, today, &records);
     if report.has_errors() {
         return None;
     }

@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::check::corrections;
+use crate::content::check::names;
+use crate::content::check::told::Told;
+use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::register::Fact;
 use crate::register::Records;
+use crate::register::Series;
 use crate::register::facts;
 use crate::register::releases::History;
 use crate::register::releases::Release;
+use crate::register::releases::Row;
 use crate::register::releases::digest;
 use crate::register::releases::table;
 use crate::report::Fault;
@@ -16,30 +23,64 @@ use crate::report::Report;
 use crate::report::Span;
 
 /// Checks the releases against their digests, the record against the last release, and corrections
-/// against both. While other errors stand, what could not be read would look withdrawn: the record
-/// waits.
-pub fn check(report: &mut Report, records: &Records) {
+/// against both. While other errors stand, what could not be read would look altered or withdrawn: all
+/// of it waits.
+///
+/// * `today`: the as-at date, for corrections dated ahead.
+pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
+    let corrections = &records.shelves.corrections;
+    names::unique(report, "corrections", corrections.iter().map(|it| &it.id));
+    for it in corrections {
+        names::not_future(report, today, &it.on);
+        corrections::about(report, records, it);
+    }
+    if report.has_errors() {
+        return;
+    }
     let history = History::of(&records.shelves.releases);
     for (n, release) in history.releases.iter().enumerate() {
         sealed(report, &history, n, release);
     }
-    records.shelves.corrections.iter().for_each(|it| about(report, records, it));
     let changes: Vec<(&Correction, &Change)> =
-        records.shelves.corrections.iter().flat_map(|it| it.changes.iter().map(move |c| (it, c))).collect();
+        corrections.iter().flat_map(|it| it.changes.iter().map(move |change| (it, change))).collect();
     if report.has_errors() || (history.releases.is_empty() && changes.is_empty()) {
         return;
     }
-    let facts = facts(&records.shelves);
+    let facts = facts(&records.shelves, records.vocabulary.as_ref());
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
-    changes.iter().for_each(|(_, change)| entry(report, &history, &known, change));
+    let told = Told::new(&changes);
+    changes.iter().for_each(|(it, change)| corrections::entry(report, &history, &told, &known, (it, change)));
+    told_then(report, records, &history, &told);
     let Some(last) = history.last() else { return };
-    let compared = Compared { records, changes: &changes, last };
+    let compared = Compared { records, told: &told, known: &known, history: &history, last };
     for row in history.current() {
         let was = row.value.as_deref().unwrap_or_default();
         match known.get(&row.fact) {
-            None => compared.withdrawn(report, &known, &row.fact, was),
+            None => compared.withdrawn(report, &row.fact, was),
             Some(fact) if fact.value != was => compared.changed(report, fact, was),
             Some(_) => {}
+        }
+    }
+}
+
+/// What changed from one release to the next stays told: an entry cannot be taken out later.
+fn told_then(report: &mut Report, records: &Records, history: &History<'_>, told: &Told<'_>) {
+    for (fact, versions) in history.all() {
+        for two in versions.windows(2) {
+            let Some(was) = two[0].row.value.as_deref() else { continue };
+            let now = two[1].row.value.as_deref();
+            if now == Some(was) || told.leads(fact, was, now, None) || revised(records, fact, was) {
+                continue;
+            }
+            let release = &history.releases[two[1].release];
+            let message = format!(
+                "release `{}` has `{fact}` otherwise than the one before, and no entry says why any more",
+                release.tag
+            );
+            let fault = Fault::error("correction::gone", release.note.as_at.span, message);
+            report.add(fault.help(
+                "take the entry in `content/corrections.yaml` back from the history of the repository",
+            ));
         }
     }
 }
@@ -47,13 +88,34 @@ pub fn check(report: &mut Report, records: &Records) {
 /// The facts of a release add up to its digest.
 fn sealed(report: &mut Report, history: &History<'_>, n: usize, release: &Release) {
     let count = history.at(n).count();
-    if release.note.digest.value != digest(&table(history.at(n)))
+    let before = |fact: &str| {
+        let versions = history.versions(fact).iter().rev();
+        versions.into_iter().find(|it| it.release < n).map(|it| it.row)
+    };
+    let in_order = release.rows.windows(2).all(|two| two[0].fact < two[1].fact);
+    let is_new = |row: &Row| match before(&row.fact) {
+        Some(old) => (&old.value, &old.sources) != (&row.value, &row.sources),
+        None => row.value.is_some(),
+    };
+    let is_whole = in_order && release.rows.iter().all(is_new);
+    if !is_whole
+        || release.note.digest.value != digest(&table(history.at(n)))
         || release.note.facts.value != rust_decimal::Decimal::from(count)
     {
         let message =
             format!("the facts of release `{}` are not those that its digest was made of", release.tag);
         let fault = Fault::error("release::altered", release.note.digest.span, message);
         report.add(fault.help("take its files, and those of earlier releases, back from the history of the repository: a release is never changed"));
+    }
+    let packed = release.pages.as_ref().map(|(_, digest)| digest.as_str());
+    if release.note.pages.as_ref().map(|it| it.value.as_str()) != packed {
+        let place = release.note.pages.as_ref().map_or(release.note.digest.span, |it| it.span);
+        let message = format!("the pages of release `{}` are not those that its note names", release.tag);
+        let fault = Fault::error("release::pages", place, message);
+        let file = format!("content/releases/{}.tar.br", release.tag);
+        report.add(fault.help(format!(
+            "take `{file}` back from the history of the repository: a release is never changed"
+        )));
     }
     let earlier = n.checked_sub(1).map(|before| &history.releases[before]);
     if earlier.is_some_and(|it| it.as_at() == release.as_at()) {
@@ -62,55 +124,11 @@ fn sealed(report: &mut Report, history: &History<'_>, n: usize, release: &Releas
     }
 }
 
-/// A correction leads to the page that it is about.
-fn about(report: &mut Report, records: &Records, it: &Correction) {
-    let page = it.about.value.split('#').next().unwrap_or_default();
-    if !records.names.addresses.contains(page) {
-        let message = format!("there is no page `{page}`");
-        let near = crate::report::nearest(page, records.names.addresses.iter().map(String::as_str));
-        let fault = Fault::error("correction::about", it.about.span, message);
-        report.add(
-            fault.suggest(near, "write the address of a page of this site, like `/councils/nottingham/`"),
-        );
-    }
-}
-
-/// A change names a fact of a release, its value then and its value now.
-fn entry(report: &mut Report, history: &History<'_>, known: &BTreeMap<String, &Fact<'_>>, it: &Change) {
-    let versions = history.versions(&it.fact.value);
-    if versions.is_empty() {
-        let message = format!("no release has a fact `{}`", it.fact.value);
-        let near = crate::report::nearest(&it.fact.value, history.current().map(|row| row.fact.as_str()));
-        let fault = Fault::error("correction::fact", it.fact.span, message);
-        report.add(fault.suggest(near, "write the name of a fact as `loxley diff` prints it"));
-        return;
-    }
-    let published = |value: &str| versions.iter().any(|version| version.row.value.as_deref() == Some(value));
-    if !published(&it.was.value) {
-        let last = versions.iter().rev().find_map(|it| it.row.value.as_deref()).unwrap_or_default();
-        let fault = Fault::error("correction::was", it.was.span, "no release had this value");
-        report.add(fault.help(format!("write the value that was published: `{last}`")));
-    }
-    let present = known.get(&it.fact.value).map(|fact| fact.value.as_str());
-    let fits = |now: &str| Some(now) == present || published(now);
-    if let Some(now) = it.now.as_ref().filter(|now| !fits(&now.value)) {
-        let fault = Fault::error("correction::now", now.span, "the record does not have this value");
-        let help = match present {
-            Some(value) => format!("the record has `{value}`: write that, or change the record"),
-            None => "the record has no such fact any more: take `now:` out".to_owned(),
-        };
-        report.add(fault.help(help));
-    }
-    if let Some(to) = it.moved_to.as_ref().filter(|to| !known.contains_key(&to.value)) {
-        let fault = Fault::error("correction::moved", to.span, format!("there is no fact `{}`", to.value));
-        let near = crate::report::nearest(&to.value, known.keys().map(String::as_str));
-        report.add(fault.suggest(near, "write the name of the fact that took its place, or take this out"));
-    }
-}
-
 struct Compared<'a> {
     records: &'a Records,
-    changes: &'a [(&'a Correction, &'a Change)],
+    told: &'a Told<'a>,
+    known: &'a BTreeMap<String, &'a Fact<'a>>,
+    history: &'a History<'a>,
     last: &'a Release,
 }
 
@@ -118,12 +136,9 @@ impl Compared<'_> {
     /// E19: a published value is another now.
     fn changed(&self, report: &mut Report, fact: &Fact<'_>, was: &str) {
         let id = fact.id();
-        let told = self.changes.iter().any(|(_, it)| {
-            it.fact.value == id
-                && it.was.value == was
-                && it.now.as_ref().is_some_and(|now| now.value == fact.value)
-        });
-        if told || self.revised(&id, was) {
+        if self.told.leads(&id, was, Some(&fact.value), Some(self.last.as_at()))
+            || self.newly_revised(&id, was)
+        {
             return;
         }
         let message = format!("`{id}` was published as `{was}` in release `{}`", self.last.tag);
@@ -135,12 +150,12 @@ impl Compared<'_> {
     }
 
     /// E18: a published fact is there no more.
-    fn withdrawn(&self, report: &mut Report, known: &BTreeMap<String, &Fact<'_>>, id: &str, was: &str) {
-        if self.changes.iter().any(|(_, it)| it.fact.value == id && it.was.value == was && it.now.is_none()) {
+    fn withdrawn(&self, report: &mut Report, id: &str, was: &str) {
+        if self.told.leads(id, was, None, Some(self.last.as_at())) {
             return;
         }
         let message = format!("`{id}`, published in release `{}` as `{was}`, is gone", self.last.tag);
-        let fault = Fault::error("fact::withdrawn", self.place(known, id), message)
+        let fault = Fault::error("fact::withdrawn", self.place(id), message)
             .label("it stood in this record or beside it");
         let entry = format!("`{{fact: {id}, was: {}}}`", quoted(was));
         report.add(fault.help(format!(
@@ -149,11 +164,11 @@ impl Compared<'_> {
     }
 
     /// Where the record of a fact stands, or stood; else the note of the release.
-    fn place(&self, known: &BTreeMap<String, &Fact<'_>>, id: &str) -> Span {
+    fn place(&self, id: &str) -> Span {
         let parts: Vec<&str> = id.split('/').collect();
         let above = (1..parts.len()).rev().map(|n| parts[..n].join("/") + "/");
         let beside = |above: String| {
-            known
+            self.known
                 .range(above.clone()..)
                 .next()
                 .filter(|(id, _)| id.starts_with(&above))
@@ -162,21 +177,41 @@ impl Compared<'_> {
         above.into_iter().find_map(beside).unwrap_or(self.last.note.as_at.span)
     }
 
-    /// Whether the publisher revised it: an earlier edition on record has the old value, and pages
-    /// show both.
-    fn revised(&self, id: &str, was: &str) -> bool {
-        let parts: Vec<&str> = id.split('/').collect();
-        let &[area, "series", measure, period] = parts.as_slice() else { return false };
-        let had = |series: &crate::register::Series| {
-            let points = series.areas.iter().filter(|(name, _)| name.replace(':', "-") == area);
-            points.flat_map(|(_, points)| points).any(|point| {
-                point.period.to_string() == period
-                    && point.value.known().is_some_and(|it| it.normalize().to_string() == was)
-            })
+    /// Whether the publisher has revised it since: an edition that the last release has not yet keeps
+    /// the old value, and pages show both.
+    fn newly_revised(&self, id: &str, was: &str) -> bool {
+        let is_new = |measure: &str, edition: &str| {
+            let name = format!("measures/{measure}/editions/{edition}");
+            self.history.versions(&name).is_empty()
         };
-        let editions = self.records.shelves.editions.iter();
-        editions.filter(|((id, _), _)| id.as_str() == measure).any(|(_, (_, series))| had(series))
+        editions_with(self.records, id, was)
+            .any(|(measure, edition)| is_new(measure.as_str(), edition.as_str()))
     }
+}
+
+/// Whether an edition on record has the value of a series.
+fn revised(records: &Records, id: &str, was: &str) -> bool {
+    editions_with(records, id, was).next().is_some()
+}
+
+/// The editions in which a value of a series stands; none for a fact of another kind.
+fn editions_with<'a>(records: &'a Records, id: &'a str, was: &'a str) -> impl Iterator<Item = &'a (Id, Id)> {
+    let parts: Vec<&str> = id.split('/').collect();
+    let place = match parts.as_slice() {
+        &[area, "series", measure, period] => Some((area, measure, period)),
+        _ => None,
+    };
+    let has = move |series: &Series| {
+        let Some((area, _, period)) = place else { return false };
+        let points = series.areas.iter().filter(|(name, _)| name.replace(':', "-") == area);
+        points.flat_map(|(_, points)| points).any(|point| {
+            point.period.to_string() == period
+                && point.value.known().is_some_and(|it| it.normalize().to_string() == was)
+        })
+    };
+    let editions = records.shelves.editions.iter();
+    let of = move |measure: &Id| place.is_some_and(|(_, it, _)| it == measure.as_str());
+    editions.filter(move |((measure, _), (_, series))| of(measure) && has(series)).map(|(names, _)| names)
 }
 
 /// A value as YAML takes it in one line.

@@ -56,6 +56,7 @@ fn entry(report: &mut Report, today: PartialDate, known: &BTreeSet<&str>, it: &R
     names::not_future(report, today, &it.asked);
     names::in_order(report, "reply::order", ("the request", &it.asked), ("the day it asks for", &it.due));
     if let Some(received) = &it.received {
+        names::not_future(report, today, received);
         names::in_order(report, "reply::order", ("the request", &it.asked), ("the reply", received));
     }
     if it.received.is_some() != it.text.is_some() {

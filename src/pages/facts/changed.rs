@@ -43,3 +43,10 @@ pub fn changes(frame: &Frame<'_>, fact: &str) -> Vec<ChangeView> {
     own.sort_by_key(|(it, _)| std::cmp::Reverse(it.on.value));
     own.into_iter().map(|(_, view)| view).collect()
 }
+
+impl ChangeView {
+    /// For a citation: ` (Correction of 20 November 2026; it was £3,895,726)`.
+    pub fn in_brief(&self) -> String {
+        format!(" ({} of {}; it was {})", self.kind, self.on.long, self.was)
+    }
+}

@@ -16,6 +16,8 @@ pub struct Cited<'a> {
     pub key: String,
     /// `Nottingham City Council: inspection report, 5 September 2022`.
     pub title: String,
+    /// The value for which it is cited, where there is one.
+    pub said: Option<String>,
     /// Who says so: `Ofsted, report of 5 September 2022`.
     pub source: String,
     /// The address that lasts.
@@ -50,14 +52,7 @@ impl Cited<'_> {
     pub fn forms(&self) -> Citations {
         Citations {
             plain: format!("{}, ‘{}’, {}. {}", self.site, self.title, self.when(), self.url),
-            committee: format!(
-                "{}. Source: {}; recorded by {}, {}: {}",
-                self.title,
-                self.source,
-                self.site,
-                self.when(),
-                self.url
-            ),
+            committee: self.committee(),
             harvard: self.harvard(),
             wiki: self.wiki(),
             bibtex: self.bibtex(),
@@ -72,33 +67,42 @@ impl Cited<'_> {
         format!("as at {}{version}", self.as_at.long())
     }
 
+    fn committee(&self) -> String {
+        let said = self.said.as_ref().map(|said| format!(": {said}")).unwrap_or_default();
+        let (site, when) = (self.site, self.when());
+        format!("{}{said}. Source: {}; recorded by {site}, {when}: {}", self.title, self.source, self.url)
+    }
+
     fn harvard(&self) -> String {
-        let (year, day) = (self.as_at.first().year(), self.as_at.long());
-        let version = self.version.map(|it| format!(" Release {it}.")).unwrap_or_default();
+        let year = self.as_at.first().year();
         format!(
-            "{} ({year}) {}.{version} Available at: {} (Accessed: {day}).",
-            self.site, self.title, self.url
+            "{} ({year}) {}. {}. Available at: {} (Accessed: add the day on which you read it).",
+            self.site,
+            self.title,
+            crate::domain::capitalised(&self.when()),
+            self.url
         )
     }
 
     fn wiki(&self) -> String {
         let day = self.as_at.long();
-        let title = self.title.replace('|', "&#124;");
-        format!(
-            "{{{{cite web |title={title} |url={} |website={} |date={day} |access-date={day}}}}}",
-            self.url, self.site
-        )
+        let plain = |text: &str| {
+            let entity =
+                |c: char| if "|[]{}".contains(c) { format!("&#{};", u32::from(c)) } else { c.into() };
+            text.chars().map(entity).collect::<String>()
+        };
+        let (title, site) = (plain(&self.title), plain(self.site));
+        format!("{{{{cite web |title={title} |url={} |website={site} |date={day}}}}}", self.url)
     }
 
     fn bibtex(&self) -> String {
-        let (day, year) = (self.as_at.machine(), self.as_at.first().year());
+        let year = self.as_at.first().year();
         let field = |name: &str, value: &str| format!("  {name} = {{{value}}},\n");
         format!("@misc{{{},\n", self.key)
             + &field("author", &format!("{{{}}}", tex(self.site)))
             + &field("title", &format!("{{{}}}", tex(&self.title)))
             + &field("year", &year.to_string())
             + &field("url", &self.url)
-            + &field("urldate", &day)
             + &field("note", &tex(&self.when()))
             + "}"
     }
@@ -113,7 +117,6 @@ impl Cited<'_> {
             ("PY", &self.as_at.first().year().to_string()),
             ("DA", &day.to_string()),
             ("UR", &self.url),
-            ("Y2", &day.to_string()),
             ("N1", &self.when()),
         ];
         lines.iter().map(|(tag, value)| format!("{tag}  - {value}\n")).collect::<String>() + "ER  - "
@@ -129,7 +132,6 @@ impl Cited<'_> {
             "author": [{"literal": self.site}],
             "container-title": self.site,
             "issued": date,
-            "accessed": date,
             "URL": self.url,
             "note": self.when(),
         });

@@ -20,6 +20,7 @@ use serde::Serialize;
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::pages::facts::cite::Citations;
 use crate::pages::facts::cite::Cited;
 use crate::pages::facts::records::Named;
@@ -83,6 +84,8 @@ struct RowView {
     key: String,
     what: String,
     value: String,
+    /// Its sources, where they are not those of the record.
+    notes: Vec<crate::pages::parts::Note>,
     /// Since when it is published, where that is not the first release that the page names.
     since: Option<String>,
     changes: Vec<ChangeView>,
@@ -105,18 +108,20 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> (Head, Fac
     for fact in own {
         by_record.entry(&fact.record).or_default().push(fact);
     }
+    let mut named: Vec<(Named<'_>, &str, Vec<&Fact<'_>>)> = by_record
+        .into_iter()
+        .rev()
+        .map(|(record, facts)| (records::named(frame, slug, record, &here), record, facts))
+        .collect();
+    named.sort_by_key(|(it, _, _)| records::rank(it.group.0));
     let mut groups: Vec<GroupView> = Vec::new();
-    for (record, facts) in by_record {
-        let named = records::named(frame, slug, record, &here);
-        let view = view(frame, findings, &mut notes, named.clone(), record, &facts);
-        match groups.iter_mut().find(|group| group.id == named.group.0) {
+    for (it, record, facts) in named {
+        let (id, title) = it.group;
+        let view = view(frame, findings, &mut notes, it, record, &facts);
+        match groups.last_mut().filter(|group| group.id == id) {
             Some(group) => group.records.push(view),
-            None => groups.push(GroupView { id: named.group.0, title: named.group.1, records: vec![view] }),
+            None => groups.push(GroupView { id, title, records: vec![view] }),
         }
-    }
-    groups.sort_by_key(|group| records::rank(group.id));
-    for group in groups.iter_mut().filter(|it| ["inspections", "visits"].contains(&it.id)) {
-        group.records.reverse();
     }
     let council = frame.register.shelves.dossiers[slug].council();
     let page = FactsPage {
@@ -143,15 +148,23 @@ fn view(
     frame: &Frame<'_>,
     findings: &Findings<'_>,
     notes: &mut Notes<'_>,
-    named: Named,
+    named: Named<'_>,
     record: &str,
     facts: &[&Fact<'_>],
 ) -> RecordView {
+    let marks = notes.cite(named.source);
+    let own: Vec<&Id> = named.source.0.iter().map(|it| &it.id.value).collect();
     let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
-    let rows = facts.iter().map(|fact| row(frame, findings, record, fact)).collect();
+    let rows = facts
+        .iter()
+        .map(|fact| {
+            let others = if fact.sources == own { Vec::new() } else { notes.cite_names(&fact.sources) };
+            RowView { notes: others, ..row(frame, findings, record, fact) }
+        })
+        .collect();
     let cite = frame.release.is_none().then(|| cite(frame, findings, &named, record, facts));
     let replies = replies(frame.register, frame.today, record);
-    RecordView { replies, notes: notes.cite(named.source), id: anchor, page: named.page, rows, cite }
+    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite }
 }
 
 fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {
@@ -166,14 +179,26 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
     RowView {
         key: fact.key.clone(),
         what: if record.contains("/series/") {
-            fact.key.clone()
+            fact.key.parse().map_or_else(|_| fact.key.clone(), PartialDate::long)
         } else {
             words(&frame.register.shelves, &id).what
         },
         value: shown(frame.register, &id, &fact.value),
-        since,
+        notes: Vec::new(),
+        since: since.or_else(|| revised(frame, findings, fact)),
         changes: changes(frame, &id),
     }
+}
+
+/// What the last release had, where its value is another and no correction tells why: the publisher’s
+/// revision, which was checked.
+fn revised(frame: &Frame<'_>, findings: &Findings<'_>, fact: &Fact<'_>) -> Option<String> {
+    let id = fact.id();
+    if findings.is_as_released(fact) || !changes(frame, &id).is_empty() {
+        return None;
+    }
+    let before = findings.releases.versions(&id).last()?.row.value.as_ref()?;
+    Some(format!("revised by its publisher; the last release has {}", shown(frame.register, &id, before)))
 }
 
 /// Facts of the council that a release had and the record has no more.
@@ -190,23 +215,47 @@ fn gone(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> Vec<GoneView> 
         .collect()
 }
 
+/// The one value for which a record is cited, and whether it was corrected: a figure, the latest of a
+/// series, the grade for the whole.
+fn said(frame: &Frame<'_>, record: &str, facts: &[&Fact<'_>]) -> Option<String> {
+    let is_series = record.contains("/series/");
+    let fact =
+        facts.iter().rev().find(|it| is_series || it.key == "value" || it.key == "judgements/overall")?;
+    let value = shown(frame.register, &fact.id(), &fact.value);
+    let value = match fact.key.parse::<PartialDate>() {
+        _ if !is_series => value,
+        Ok(day) => format!("{value} ({})", day.long()),
+        Err(_) => format!("{value} ({})", fact.key),
+    };
+    let corrected = changes(frame, &fact.id()).into_iter().next().map(|it| it.in_brief());
+    Some(format!("{value}{}", corrected.unwrap_or_default()))
+}
+
+/// A text without line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn cite(
     frame: &Frame<'_>,
     findings: &Findings<'_>,
-    named: &Named,
+    named: &Named<'_>,
     record: &str,
     facts: &[&Fact<'_>],
 ) -> Citations {
-    let kept: Option<&Release> =
-        findings.releases.last().filter(|_| facts.iter().all(|it| findings.is_as_released(it)));
+    let kept: Option<&Release> = findings
+        .releases
+        .last()
+        .filter(|it| it.pages.is_some() && facts.iter().all(|it| findings.is_as_released(it)));
     let (area, anchor) = record.split_once('/').unwrap_or((record, ""));
     let page = area.parse().map(|slug| Address::facts(&slug)).unwrap_or(Address::home());
     let page = kept.map_or_else(|| page.clone(), |it| Address::frozen(&it.tag, &page));
     let cited = Cited {
         site: &frame.register.site.title,
         key: format!("{}-{}", crate::domain::slug(&frame.register.site.title), record.replace('/', "-")),
-        title: named.title.clone(),
-        source: named.says.clone(),
+        title: one_line(&named.title),
+        said: said(frame, record, facts),
+        source: one_line(&named.says),
         url: format!("{}#{anchor}", frame.absolute(&page)),
         as_at: kept.map_or(frame.today, Release::as_at),
         version: kept.map(|it| it.tag.as_str()),

@@ -2,11 +2,12 @@
 
 use crate::domain::Address;
 use crate::domain::Id;
-use crate::domain::capitalised;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
+use crate::pages::said::speaker;
 use crate::record::Citations;
+use crate::record::Source;
 use crate::register::Dossier;
 
 /// Groups in the order of the page, by the second part of a record's name.
@@ -52,13 +53,7 @@ pub fn named<'r>(frame: &Frame<'r>, slug: &Id, record: &str, here: &Here) -> Nam
     let (title, page, source) = found(frame, slug, dossier, kind, id);
     let council = &dossier.council().official_name;
     let link = Link { text: title.clone(), href: way(here, &page) };
-    Named {
-        group,
-        title: format!("{council}: {}", lowered(&title)),
-        page: link,
-        source,
-        says: says(frame, source),
-    }
+    Named { group, title: format!("{title} ({council})"), page: link, source, says: says(frame, source) }
 }
 
 /// A page with perhaps an anchor.
@@ -105,8 +100,7 @@ fn found<'r>(
             (title, (Address::statements(slug), id.to_owned()), &it.source)
         }),
         "statements" => dossier.statements.iter().find(|it| it.id.value.as_str() == id).map(|it| {
-            let title =
-                format!("{}, {}, {}", capitalised(&it.speaker.capacity), it.forum, it.date.value.long());
+            let title = format!("{}, {}, {}", speaker(&it.speaker), it.forum, it.date.value.long());
             (title, (Address::statements(slug), id.to_owned()), &it.source)
         }),
         "figures" => dossier.figures.iter().find(|it| it.id.value.as_str() == id).map(|it| {
@@ -125,23 +119,17 @@ fn found<'r>(
     found.unwrap_or_else(own)
 }
 
-/// A title inside a sentence: small at the start, unless its second letter is a capital too.
-fn lowered(title: &str) -> String {
-    let mut letters = title.chars();
-    let (first, second) = (letters.next(), letters.next());
-    match first {
-        Some(first) if second.is_some_and(char::is_lowercase) => {
-            first.to_lowercase().collect::<String>() + &title[first.len_utf8()..]
-        }
-        _ => title.to_owned(),
-    }
-}
-
+/// The nearest two sources, and how many more there are.
 fn says(frame: &Frame<'_>, source: &Citations) -> String {
-    let one = |id: &Id| {
-        let it = frame.register.source(id);
+    let mut all: Vec<&Source> = source.0.iter().map(|it| frame.register.source(&it.id.value)).collect();
+    all.sort_by_key(|it| it.tier.value);
+    let one = |it: &&Source| {
         let on = it.published.as_ref().map(|on| format!(", {}", on.value.long())).unwrap_or_default();
         format!("{}, ‘{}’{on}", it.publisher, it.title)
     };
-    source.0.first().map(|it| one(&it.id.value)).unwrap_or_default()
+    let more = match all.len().saturating_sub(2) {
+        0 => String::new(),
+        n => format!("; and {n} more"),
+    };
+    all.iter().take(2).map(one).collect::<Vec<_>>().join("; ") + &more
 }

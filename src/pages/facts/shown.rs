@@ -7,8 +7,11 @@ use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
 use crate::domain::Precision;
 use crate::domain::Reading;
+use crate::domain::StatementKind;
+use crate::domain::Unit;
 use crate::domain::capitalised;
 use crate::pages::money;
+use crate::record::event::EventKind;
 use crate::register::Register;
 
 /// Keys of dates.
@@ -42,6 +45,13 @@ pub fn shown(register: &Register, fact: &str, value: &str) -> String {
         [.., "framework"] => register.shelves.frameworks.get(value).map(|it| it.short.clone()),
         [.., "inspections", _, "kind"] => kind_of_inspection(register, value),
         [.., "visits", _, "kind"] => title(&register.vocabulary.visit_kinds, value),
+        [.., "interventions", _, "kind"] => {
+            let kinds = &register.vocabulary.intervention_kinds;
+            kinds.iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
+        }
+        [.., "events", _, "kind"] => label::<EventKind>(value),
+        [.., "statements", _, "kind"] => label::<StatementKind>(value),
+        [.., "also-reported", _, _] => value.parse::<PartialDate>().ok().map(PartialDate::long),
         [.., "track"] => title(&register.vocabulary.tracks, value),
         [.., "letter"] => label::<LetterStatus>(value),
         [.., "outcome"] => label::<OutcomeStatus>(value),
@@ -55,7 +65,9 @@ pub fn shown(register: &Register, fact: &str, value: &str) -> String {
 
 fn number(register: &Register, measure: &str, value: &str) -> Option<String> {
     let measure = register.shelves.measures.get(measure)?;
-    Some(money::exact(measure, value.parse().ok()?))
+    let exact = money::exact(measure, value.parse().ok()?);
+    let counted = measure.counted.as_ref().filter(|_| measure.unit == Unit::Number);
+    Some(counted.map_or(exact.clone(), |counted| format!("{exact} {counted}")))
 }
 
 /// The measure of a figure that no series has.
@@ -82,7 +94,11 @@ fn title(terms: &[crate::record::vocabulary::Term], value: &str) -> Option<Strin
 }
 
 fn label<T: Choice>(value: &str) -> Option<String> {
-    T::WORDS.iter().find(|(word, _)| *word == value).map(|(_, it)| capitalised(it.label()))
+    T::WORDS
+        .iter()
+        .find(|(word, _)| *word == value)
+        .map(|(_, it)| capitalised(it.label()))
+        .filter(|it| !it.is_empty())
 }
 
 /// `improved: …` with the words that pages have for our reading.

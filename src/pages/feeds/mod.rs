@@ -15,6 +15,7 @@ use crate::domain::Choice;
 use crate::domain::Id;
 pub use crate::pages::feeds::entry::escaped;
 
+use crate::pages::corrections;
 use crate::pages::feeds::entry::Entry;
 use crate::pages::feeds::entry::entry;
 use crate::pages::parts::Frame;
@@ -94,7 +95,7 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
     }
     let title = frame.register.site.title.clone();
     feeds.push(of(frame, &findings.releases, title.clone(), Address::top("changes"), all(), LATEST));
-    feeds.push(corrections(frame, &title));
+    feeds.push(of_corrections(frame, &title));
     feeds.iter().flat_map(|feed| both(frame, feed)).collect()
 }
 
@@ -117,7 +118,7 @@ fn sort(entries: &mut [Entry]) {
     entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
 }
 
-fn corrections(frame: &Frame<'_>, title: &str) -> Feed {
+fn of_corrections(frame: &Frame<'_>, title: &str) -> Feed {
     let all = frame.register.shelves.corrections.iter();
     let mut entries: Vec<Entry> = all.map(|it| correction(frame, it)).collect();
     sort(&mut entries);
@@ -129,7 +130,7 @@ fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {
     let paragraph = |label: &str, text: &str| format!("<p><b>{label}</b>: {}</p>", entry::escaped(text));
     Entry {
         id: entry::name(frame, &format!("{page}#{}", it.id.value)),
-        title: format!("{}: {}", it.kind.label(), it.about.value),
+        title: format!("{}: {}", it.kind.label(), corrections::named(frame, &it.about.value)),
         url: format!("{}#{}", frame.absolute(&page), it.id.value),
         kind: it.kind.label().to_owned(),
         published: it.on.value.first(),

@@ -137,11 +137,21 @@ fn is_of(fact: &str, page: &Address) -> bool {
     pages.iter().chain(&all).any(|it| it == page.as_str())
 }
 
+/// The anchor of a page’s council on the page of a release.
+fn area(here: &Here) -> String {
+    let slug = here.address.as_str().strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
+    slug.map(|slug| format!("#{slug}")).unwrap_or_default()
+}
+
 /// A page of a release stands two folders deeper than today's.
 fn frozen(tag: &Id, here: &Here) -> Frozen {
     let root = format!("../../{}", here.root());
     let to = |page: &Address| format!("{root}{}", page.file());
-    Frozen { tag: tag.to_string(), today: to(here.address()), changes: to(&Address::release(tag)) }
+    Frozen {
+        tag: tag.to_string(),
+        today: to(here.address()),
+        changes: format!("{}{}", to(&Address::release(tag)), area(here)),
+    }
 }
 
 /// What every page of a site is given.
@@ -175,7 +185,8 @@ impl Frame<'_> {
         let address = self
             .release
             .map_or_else(|| canonical.clone(), |tag| self.absolute(&Address::frozen(tag, here.address())));
-        let cite = format!("{named}, as at {}. {address}", self.today.long());
+        let version = self.release.map(|tag| format!(", release {tag}")).unwrap_or_default();
+        let cite = format!("{named}, as at {}{version}. {address}", self.today.long());
         let (root, description) = (here.root().to_owned(), description.into());
         let frozen = self.release.map(|tag| frozen(tag, here));
         let corrections = self.corrections(here.address());

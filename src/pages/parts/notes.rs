@@ -68,19 +68,23 @@ impl<'r> Notes<'r> {
         citations.0.iter().map(|citation| self.one(citation)).collect()
     }
 
+    /// The marks for sources by their names.
+    pub fn cite_names(&mut self, names: &[&Id]) -> Vec<Note> {
+        names.iter().map(|name| self.at(name, None)).collect()
+    }
+
     fn one(&mut self, citation: &Citation) -> Note {
-        let (id, source) = self
-            .register
-            .shelves
-            .sources
-            .get_key_value(&citation.id.value)
-            .expect("checked: the source is known");
+        self.at(&citation.id.value, place(citation))
+    }
+
+    fn at(&mut self, name: &Id, place: Option<String>) -> Note {
+        let sources = &self.register.shelves.sources;
+        let (id, source) = sources.get_key_value(name).expect("checked: the source is known");
         let known = self.order.iter().position(|(other, _)| *other == id);
         let at = known.unwrap_or_else(|| {
             self.order.push((id, Vec::new()));
             self.order.len() - 1
         });
-        let place = place(citation);
         let places = &mut self.order[at].1;
         places.extend(place.clone().filter(|place| !places.contains(place)));
         Note { number: at + 1, place, title: short(source) }

@@ -2,7 +2,6 @@
 
 use crate::domain::Choice;
 use crate::domain::Id;
-use crate::domain::Precision;
 use crate::record::Figure;
 use crate::register::Dossier;
 use crate::register::facts::Fact;
@@ -13,7 +12,7 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
     let Some(filed) = &dossier.council else { return };
     let council = &filed.record;
     let place = Span::start_of(filed.file);
-    let mut it = Gathered { all, record: format!("{slug}/council"), source: &council.source, place };
+    let mut it = Gathered { all, record: format!("{slug}/council"), source: Some(&council.source), place };
     it.add("name", &council.name);
     it.add("official-name", &council.official_name);
     it.add("kind", &council.kind);
@@ -27,7 +26,8 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
         it.add_from("abolished", end.on.value, end.on.span, Some(&end.source));
     }
     for body in &council.delivered_by {
-        let key = format!("delivered-by/{}", crate::domain::slug(&body.name));
+        let from = body.from.map(|from| format!("-{}", from.machine())).unwrap_or_default();
+        let key = format!("delivered-by/{}{from}", crate::domain::slug(&body.name));
         let source = Some(&body.source);
         it.add_from(format!("{key}/name"), &body.name, place, source);
         body.from.iter().for_each(|day| it.add_from(format!("{key}/from"), day, place, source));
@@ -39,15 +39,13 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
 fn of_figure<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Figure) {
     let place = it.id.span;
     let record = format!("{slug}/figures/{}", it.id.value);
-    let mut facts = Gathered { all, record, source: &it.source, place };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place };
     facts.add_at("measure", &it.measure.value, it.measure.span);
     facts.add_at("period", &it.period.value, it.period.span);
     if let Some(value) = &it.value {
         facts.add_at("value", value.value.normalize(), value.span);
     }
-    if it.precision != Precision::Exact {
-        facts.add("precision", it.precision.word());
-    }
+    facts.add("precision", it.precision.word());
     it.as_said.iter().for_each(|words| facts.add("as-said", words));
     for other in it.also_reported.iter().flat_map(|it| &it.values) {
         let key = format!("also-reported/value/{}", super::of_text(&other.value.value));

@@ -5,6 +5,7 @@
 //! was published. Free text beside a value (notes, summaries) is no fact either.
 
 mod council;
+mod definitions;
 mod nation;
 mod quality;
 mod said;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 use crate::domain::Id;
 use crate::record::Citations;
 use crate::record::Disagreements;
+use crate::record::vocabulary::Vocabulary;
 use crate::register::Shelves;
 use crate::report::Span;
 
@@ -46,7 +48,9 @@ impl Fact<'_> {
 }
 
 /// Every fact, sorted by area and record.
-pub fn facts(shelves: &Shelves) -> Vec<Fact<'_>> {
+///
+/// * `vocabulary`: the words of kinds and tracks, which are facts too.
+pub fn facts<'r>(shelves: &'r Shelves, vocabulary: Option<&'r Vocabulary>) -> Vec<Fact<'r>> {
     let mut all = Vec::new();
     for (slug, dossier) in &shelves.dossiers {
         council::add(&mut all, slug, dossier);
@@ -54,6 +58,8 @@ pub fn facts(shelves: &Shelves) -> Vec<Fact<'_>> {
         said::add(&mut all, slug, dossier);
     }
     nation::add(&mut all, shelves);
+    definitions::add(&mut all, shelves, vocabulary);
+    said::replies(&mut all, shelves);
     // Names sort by their parts, so that the facts of an area stand together; those of a record stay in
     // the order in which it has them.
     all.par_sort_by(|a, b| a.record.split('/').cmp(b.record.split('/')));
@@ -64,7 +70,7 @@ pub fn facts(shelves: &Shelves) -> Vec<Fact<'_>> {
 struct Gathered<'a, 'r> {
     all: &'a mut Vec<Fact<'r>>,
     record: String,
-    source: &'r Citations,
+    source: Option<&'r Citations>,
     place: Span,
 }
 
@@ -87,7 +93,8 @@ impl<'r> Gathered<'_, 'r> {
         place: Span,
         source: Option<&'r Citations>,
     ) {
-        let sources = source.unwrap_or(self.source).0.iter().map(|it| &it.id.value).collect();
+        let sources =
+            source.or(self.source).into_iter().flat_map(|it| &it.0).map(|it| &it.id.value).collect();
         let (record, key, value) = (self.record.clone(), key.into(), value.to_string());
         self.all.push(Fact { record, key, value, sources, place });
     }

@@ -27,7 +27,7 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
 fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspection>) {
     let it = &filed.record;
     let record = format!("{slug}/inspections/{}", filed.id);
-    let mut facts = Gathered { all, record, source: &it.source, place: Span::start_of(filed.file) };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: Span::start_of(filed.file) };
     facts.add_at("framework", &it.framework.value, it.framework.span);
     facts.add_at("kind", &it.kind.value, it.kind.span);
     day(&mut facts, "start", &it.start);
@@ -42,6 +42,10 @@ fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspec
     }
     for area in &it.areas {
         facts.add_at(format!("areas/{}", area.id.value), &area.label, area.id.span);
+        let themes: Vec<&str> = area.themes.iter().map(|it| it.value.as_str()).collect();
+        if !themes.is_empty() {
+            facts.add_at(format!("area-themes/{}", area.id.value), themes.join(" "), area.id.span);
+        }
     }
     findings(&mut facts, &it.findings);
     facts.add_disagreements(&it.also_reported);
@@ -50,7 +54,7 @@ fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspec
 fn of_visit<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Visit>) {
     let it = &filed.record;
     let record = format!("{slug}/visits/{}", filed.id);
-    let mut facts = Gathered { all, record, source: &it.source, place: Span::start_of(filed.file) };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: Span::start_of(filed.file) };
     facts.add_at("kind", &it.kind.value, it.kind.span);
     facts.add_at("start", it.start.value, it.start.span);
     day(&mut facts, "end", &it.end);
@@ -71,7 +75,7 @@ fn of_visit<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Visit>) {
 
 fn of_intervention<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Intervention) {
     let record = format!("{slug}/interventions/{}", it.id.value);
-    let mut facts = Gathered { all, record, source: &it.source, place: it.id.span };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("track", &it.track.value, it.track.span);
     facts.add_at("kind", &it.kind.value, it.kind.span);
     facts.add("instrument", &it.instrument);
@@ -81,6 +85,7 @@ fn of_intervention<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Intervention)
     for (key, date) in [("to", &it.to), ("planned-to", &it.planned_to)] {
         date.iter().for_each(|date| facts.add_at(key, date.value, date.span));
     }
+    it.replaced_by.iter().for_each(|next| facts.add_at("replaced-by", &next.value, next.span));
     it.ended_how.iter().for_each(|text| facts.add("ended-how", text));
     facts.add("about", &it.about);
     for person in &it.people {

@@ -8,6 +8,7 @@ use crate::record::Event;
 use crate::record::Speaker;
 use crate::record::Statement;
 use crate::register::Dossier;
+use crate::register::Shelves;
 use crate::register::facts::Fact;
 use crate::register::facts::Gathered;
 
@@ -19,7 +20,7 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
 
 fn of_event<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Event) {
     let record = format!("{slug}/events/{}", it.id.value);
-    let mut facts = Gathered { all, record, source: &it.source, place: it.id.span };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("date", it.date.value, it.date.span);
     facts.add("kind", it.kind.word());
     facts.add("title", &it.title);
@@ -29,8 +30,9 @@ fn of_event<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Event) {
 
 fn of_statement<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Statement) {
     let record = format!("{slug}/statements/{}", it.id.value);
-    let mut facts = Gathered { all, record, source: &it.source, place: it.id.span };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("date", it.date.value, it.date.span);
+    facts.add("kind", it.kind.word());
     facts.add("speaker", speaker(&it.speaker));
     facts.add("forum", &it.forum);
     facts.add("said", &it.said);
@@ -40,7 +42,7 @@ fn of_statement<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Statement) {
 
 fn of_commitment<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Commitment) {
     let record = format!("{slug}/promises/{}", it.id.value);
-    let mut facts = Gathered { all, record, source: &it.source, place: it.id.span };
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("date", it.date.value, it.date.span);
     facts.add("speaker", speaker(&it.speaker));
     facts.add("forum", &it.forum);
@@ -60,4 +62,17 @@ fn of_commitment<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Commitment) {
 /// The name, where there is one, and the capacity.
 fn speaker(it: &Speaker) -> String {
     it.name.iter().map(String::as_str).chain([it.capacity.as_str()]).collect::<Vec<_>>().join(", ")
+}
+
+/// What those say of whom an item says something adverse, among the facts of the item.
+pub(super) fn replies<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves) {
+    for it in &shelves.replies {
+        let record = it.about.value.clone();
+        let mut facts = Gathered { all, record, source: None, place: it.id.span };
+        let key = |what: &str| format!("replies/{}/{what}", it.id.value);
+        facts.add_at(key("body"), &it.body.value, it.body.span);
+        facts.add_at(key("asked"), it.asked.value, it.asked.span);
+        it.received.iter().for_each(|on| facts.add_at(key("received"), on.value, on.span));
+        it.text.iter().for_each(|text| facts.add(key("text"), text));
+    }
 }

@@ -31,6 +31,8 @@ pub fn words(shelves: &Shelves, fact: &str) -> Words {
             let title = shelves.frameworks.get(*id).map(|it| it.short.clone());
             of("Framework", &title.unwrap_or_else(|| plain(id)), rest)
         }
+        ["deflators", id, rest @ ..] => of("Price index", &plain(id), rest),
+        ["vocabulary", kind, rest @ ..] => of("Words", &plain(kind), rest),
         [area, "series", id, rest @ ..] => of(&self::area(shelves, area), &measure(shelves, id), rest),
         [area, "council", rest @ ..] => of(&self::area(shelves, area), "", rest),
         [area, "figures", id, rest @ ..] => of(&self::area(shelves, area), &figure(shelves, area, id), rest),
@@ -98,10 +100,16 @@ fn what(rest: &[&str]) -> String {
         ["start"] => "first day".to_owned(),
         ["end"] => "last day".to_owned(),
         ["judgements", name] => format!("judgement, {}", plain(name).to_lowercase()),
-        ["areas", name] => format!("area for improvement, {}", plain(name).to_lowercase()),
+        ["areas", _] => "area for improvement".to_owned(),
         ["findings", _] => "a finding".to_owned(),
+        ["area-themes", _] => "themes of an area, our sorting".to_owned(),
+        ["people", _] => "person in a public role".to_owned(),
+        ["ordinal"] => "which visit since the inspection, as its source counts".to_owned(),
+        ["replies", _, key] => format!("reply, {key}"),
         ["priority-actions", _] => "an area for priority action".to_owned(),
-        ["also-reported", key, _] => format!("{}, as others report it", plain(key).to_lowercase()),
+        ["also-reported", key, _] => {
+            format!("others report, not shown as fact: {}", plain(key).to_lowercase())
+        }
         ["delivered-by", name, key] => format!("{}, {key}", plain(name)),
         ["outcome-what"] => "what came of it".to_owned(),
         ["outcome-on"] => "day of the outcome".to_owned(),

@@ -1,0 +1,81 @@
+//! What a value means: definitions of measures, wordings of grades and kinds, price indices. Without
+//! them the same value says something else.
+
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::record::Framework;
+use crate::record::Measure;
+use crate::record::site::Deflator;
+use crate::record::vocabulary::Vocabulary;
+use crate::register::Series;
+use crate::register::Shelves;
+use crate::register::facts::Fact;
+use crate::register::facts::Gathered;
+use crate::register::facts::of_text;
+
+pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves, words: Option<&'r Vocabulary>) {
+    shelves.frameworks.iter().for_each(|(id, it)| of_framework(all, id, it));
+    for (id, it) in &shelves.measures {
+        of_measure(all, id, it);
+        let place = it.group.span;
+        let record = format!("measures/{id}");
+        let mut facts = Gathered { all, record, source: it.source.as_ref(), place };
+        for edition in &it.editions {
+            let key = (id.clone(), edition.id.value.clone());
+            if let Some((_, series)) = shelves.editions.get(&key) {
+                facts.add_at(format!("editions/{}", edition.id.value), all_of(series), edition.id.span);
+            }
+        }
+    }
+    shelves.deflators.iter().for_each(|(id, it)| of_deflator(all, id, it));
+    let Some(words) = words else { return };
+    for (kind, terms) in [("visit-kinds", &words.visit_kinds), ("tracks", &words.tracks)] {
+        for term in terms {
+            let record = format!("vocabulary/{kind}");
+            let mut facts = Gathered { all, record, source: None, place: term.id.span };
+            facts.add(term.id.value.to_string(), &term.title);
+        }
+    }
+}
+
+fn of_framework<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Framework) {
+    let record = format!("frameworks/{id}");
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.applies_from.span };
+    for grade in &it.scale {
+        facts.add_at(format!("grades/{}", grade.id.value), &grade.wording, grade.id.span);
+    }
+    for judgement in &it.judgements {
+        facts.add_at(format!("judgements/{}", judgement.id.value), &judgement.wording, judgement.id.span);
+        facts.add_at(format!("lines/{}", judgement.id.value), &judgement.line.value, judgement.line.span);
+    }
+    for kind in &it.kinds {
+        facts.add_at(format!("kinds/{}", kind.id.value), &kind.title, kind.id.span);
+    }
+}
+
+fn of_measure<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Measure) {
+    let (record, place) = (format!("measures/{id}"), it.group.span);
+    let mut facts = Gathered { all, record, source: it.source.as_ref(), place };
+    facts.add("title", &it.title);
+    facts.add("unit", it.unit.word());
+    it.counted.iter().for_each(|counted| facts.add("counted", counted));
+    facts.add("basis", it.basis.word());
+    facts.add("gross-net", it.gross_net.word());
+    facts.add("price-basis", it.price_basis.word());
+    facts.add("definition", &it.definition);
+}
+
+fn of_deflator<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Deflator) {
+    let record = format!("deflators/{id}");
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.base.span };
+    for (year, index) in it.index.iter() {
+        facts.add_at(year.value.to_string(), index.normalize(), year.span);
+    }
+}
+
+/// A name made of all values of an edition.
+fn all_of(series: &Series) -> String {
+    let points = series.areas.iter().flat_map(|(area, points)| points.iter().map(move |it| (area, it)));
+    let lines = points.map(|(area, it)| format!("{area} {} {:?}\n", it.period, it.value));
+    of_text(&lines.collect::<String>())
+}
