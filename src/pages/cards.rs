@@ -124,7 +124,9 @@ fn card(frame: &Frame<'_>, lines: &[(usize, &str, String)], glyph: Option<&str>)
             y += size / 4;
         }
     }
-    let foot = format!("{} · as at {} · {}", frame.register.site.title, frame.today.long(), frame.host());
+    // Without the as-at date: the day of the report says it, and the picture is drawn again only when
+    // the grade is another.
+    let foot = format!("{} · {}", frame.register.site.title, frame.host());
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\" font-family=\"Ubuntu\" font-weight=\"300\"><rect width=\"1200\" height=\"630\" fill=\"{PAPER}\"/><rect x=\"80\" y=\"48\" width=\"1040\" height=\"8\" fill=\"{INK}\"/><rect x=\"80\" y=\"60\" width=\"1040\" height=\"2\" fill=\"{INK}\"/>{drawn}<g transform=\"translate(80 548) scale(1.25)\">{MARK}</g><text x=\"140\" y=\"578\" font-size=\"28\" fill=\"{SOFT}\">{}</text></svg>",
         escaped(&foot)
