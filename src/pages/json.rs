@@ -82,6 +82,18 @@ struct FactView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'static str>,
     sources: Vec<&'a str>,
+    /// What it said before, where that was put right.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<Changed<'a>>,
+}
+
+/// A change of a fact.
+#[derive(Serialize)]
+struct Changed<'a> {
+    on: String,
+    kind: &'static str,
+    was: &'a str,
+    because: &'a str,
 }
 
 /// A number, or words.
@@ -128,7 +140,7 @@ fn document<'a>(
     }
 }
 
-fn one<'a>(frame: &Frame<'_>, it: &'a Fact<'_>) -> FactView<'a> {
+fn one<'a>(frame: &'a Frame<'_>, it: &'a Fact<'_>) -> FactView<'a> {
     let fact = it.id();
     let measure = measure_of(frame.register, it);
     let words = words(&frame.register.shelves, &fact);
@@ -140,7 +152,21 @@ fn one<'a>(frame: &Frame<'_>, it: &'a Fact<'_>) -> FactView<'a> {
         value: number.map_or(Value::Words(&it.value), Value::Number),
         unit: measure.map(|it| it.unit.word()),
         sources: it.sources.iter().map(|it| it.as_str()).collect(),
+        changes: changed(frame, it),
     }
+}
+
+fn changed<'a>(frame: &'a Frame<'_>, fact: &Fact<'_>) -> Vec<Changed<'a>> {
+    let corrections = frame.register.shelves.corrections.iter();
+    let all = corrections.flat_map(|it| it.changes.iter().map(move |change| (it, change)));
+    let own = all.filter(|(_, change)| change.fact.value == fact.id());
+    own.map(|(it, change)| Changed {
+        on: it.on.value.machine(),
+        kind: it.kind.word(),
+        was: &change.was.value,
+        because: &it.because,
+    })
+    .collect()
 }
 
 fn source<'a>(frame: &'a Frame<'_>, id: &Id) -> SourceView<'a> {
@@ -188,6 +214,17 @@ fn schema(frame: &Frame<'_>) -> serde_json::Value {
                     "value": {"type": ["string", "number"], "description": "a number where there is a unit; days as far as they are known"},
                     "unit": text("unit of a number"),
                     "sources": {"type": "array", "items": {"type": "string"}, "description": "names under sources"},
+                    "changes": {"type": "array", "items": {"$ref": "#/$defs/change"}},
+                },
+            },
+            "change": {
+                "type": "object",
+                "required": ["on", "kind", "was", "because"],
+                "properties": {
+                    "on": text("day on which it was put right"),
+                    "kind": text("correction, update, wording or withdrawal"),
+                    "was": text("the value that was published"),
+                    "because": text("why"),
                 },
             },
             "source": {

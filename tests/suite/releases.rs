@@ -182,6 +182,8 @@ fn a_correction_is_one_story_wherever_it_is_told() {
         "corrections/index.html",
         "corrections/feed.xml",
         "corrections/feed.json",
+        "councils/barford/feed.xml",
+        "councils/barford/brief/index.html",
     ];
     for page in pages {
         let text = words(&built(&case, page));
@@ -196,6 +198,13 @@ fn a_correction_is_one_story_wherever_it_is_told() {
     assert!(release.contains("it said “Inadequate” and says now “Good”"), "{release}");
     let old = built(&case, "at/october/councils/barford/facts/index.html");
     assert!(old.contains("Inadequate") && !old.contains("The overall grade was Good."), "{old}");
+    let json: Value = serde_json::from_str(&built(&case, "councils/barford/index.json")).expect("JSON");
+    let all = json["facts"].as_array().expect("facts");
+    let fact = all.iter().find(|it| it["fact"] == OVERALL).expect("the grade");
+    assert_eq!(
+        (fact["value"].as_str(), fact["changes"][0]["was"].as_str()),
+        (Some("good"), Some("inadequate"))
+    );
     let data = built(&case, "data/facts.csv");
     assert!(data.lines().any(|line| line.starts_with(&format!("{OVERALL},")) && line.contains(",good,")));
 }

@@ -72,7 +72,8 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
         let own = found.timeline.iter().map(|moment| (*slug, moment));
         let council = frame.register.shelves.dossiers[*slug].council();
         let title = format!("{}: {}", council.official_name, frame.register.site.service);
-        feeds.push(of(frame, &findings.releases, title, Address::council(slug), own, usize::MAX));
+        let feed = of(frame, &findings.releases, title, Address::council(slug), own, usize::MAX);
+        feeds.push(with_corrections(frame, slug, feed));
     }
     for region in &frame.register.regions.regions {
         let is_in =
@@ -123,6 +124,19 @@ fn of_corrections(frame: &Frame<'_>, title: &str) -> Feed {
     let mut entries: Vec<Entry> = all.map(|it| correction(frame, it)).collect();
     sort(&mut entries);
     Feed { title: format!("{title}: corrections"), page: Address::top("corrections"), entries }
+}
+
+/// A council’s feed with the corrections of its pages and facts.
+fn with_corrections(frame: &Frame<'_>, slug: &Id, mut feed: Feed) -> Feed {
+    let (page, facts) = (Address::council(slug), format!("{slug}/"));
+    let is_of = |it: &&Correction| {
+        it.about.value.starts_with(page.as_str())
+            || it.changes.iter().any(|change| change.fact.value.starts_with(&facts))
+    };
+    let own = frame.register.shelves.corrections.iter().filter(is_of);
+    feed.entries.extend(own.map(|it| correction(frame, it)));
+    sort(&mut feed.entries);
+    feed
 }
 
 fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {

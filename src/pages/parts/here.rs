@@ -129,11 +129,12 @@ fn is_of(fact: &str, page: &Address) -> bool {
     let parts: Vec<&str> = fact.split('/').collect();
     let &[slug, kind, id, ..] = parts.as_slice() else { return false };
     let pages: &[String] = match kind {
-        "series" | "figures" => &[format!("/councils/{slug}/spending/")],
+        "series" => &[format!("/councils/{slug}/spending/"), format!("/measures/{id}/")],
+        "figures" => &[format!("/councils/{slug}/spending/")],
         "promises" | "statements" => &[format!("/councils/{slug}/statements/")],
         _ => &[format!("/councils/{slug}/{kind}/{id}/")],
     };
-    let all = [format!("/councils/{slug}/"), format!("/councils/{slug}/facts/")];
+    let all = ["", "facts/", "brief/"].map(|page| format!("/councils/{slug}/{page}"));
     pages.iter().chain(&all).any(|it| it == page.as_str())
 }
 
