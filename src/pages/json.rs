@@ -38,6 +38,12 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>, pages: &[Page]) -> Vec<
 
 /// The facts that a page states; nothing for a page of another kind.
 fn facts<'a, 'r>(findings: &'a Findings<'r>, page: &Page) -> Option<Vec<&'a Fact<'r>>> {
+    if let Body::Measure(_) = &page.body {
+        let id = page.address.as_str().trim_matches('/').strip_prefix("measures/")?;
+        let (series, definition) = (format!("/series/{id}"), format!("measures/{id}"));
+        let is_of = |it: &&Fact<'_>| it.record.ends_with(&series) || it.record == definition;
+        return Some(findings.facts.iter().filter(is_of).collect());
+    }
     let parts: Vec<&str> = page.address.as_str().split('/').collect();
     let &["", "councils", slug, ref rest @ ..] = parts.as_slice() else { return None };
     let own = findings.facts_of(slug).iter();

@@ -25,7 +25,7 @@ const check = (name, problems) => {
 };
 
 // One page of every kind, by the shape of its address.
-const kind = (file) => file.replace(/(councils|inspections|visits|interventions|sources|measures|themes|regions)\/[^/]+\/index/g, "$1/*/index")
+const kind = (file) => file.replace(/^at\/[^/]+\//, "at/*/").replace(/(councils|inspections|visits|interventions|sources|measures|themes|regions)\/[^/]+\/index/g, "$1/*/index")
   .replace(/councils\/[^/]+\//, "councils/*/");
 // And councils unlike the others: the fullest, one without an overall grade, one that is no more, one split in two.
 const others = ["nottingham", "somerset", "bournemouth", "poole", "north-northamptonshire", "birmingham", "isles-of-scilly", "dorset", "slough", "kent"].flatMap((slug) =>
