@@ -52,6 +52,10 @@ pub fn shown(register: &Register, fact: &str, value: &str) -> String {
         [.., "events", _, "kind"] => label::<EventKind>(value),
         [.., "statements", _, "kind"] => label::<StatementKind>(value),
         [.., "also-reported", _, _] => value.parse::<PartialDate>().ok().map(PartialDate::long),
+        [.., "area-themes", _] => {
+            let title = |id: &str| title(&register.shelves.themes, id).unwrap_or_else(|| id.to_owned());
+            Some(value.split(' ').map(title).collect::<Vec<_>>().join("; "))
+        }
         [.., "track"] => title(&register.vocabulary.tracks, value),
         [.., "letter"] => label::<LetterStatus>(value),
         [.., "outcome"] => label::<OutcomeStatus>(value),
