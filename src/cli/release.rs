@@ -12,7 +12,6 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::publish;
 use crate::register::History;
-use crate::register::Register;
 use crate::register::facts;
 use crate::register::releases::Row;
 use crate::register::releases::digest;
@@ -43,13 +42,15 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
         .map_err(|error| common::fail(Outcome::Faulty, error))?;
-    let all = Row::all(&facts(&register.shelves, Some(&register.vocabulary)));
+    let facts = facts(&register.shelves, Some(&register.vocabulary));
+    let all = Row::all(&facts);
     if let Some(two) = all.windows(2).find(|two| two[0].fact == two[1].fact) {
         let message =
             format!("two facts have the name `{}`: give one of their records another id", two[0].fact);
         return Err(common::fail(Outcome::Faulty, message));
     }
-    let (rows, note) = facts_of(&register, &history, today, &digest(&pages));
+    let rows = history.since(&facts);
+    let note = note(&all, today, &digest(&pages));
     let folder = root.join("content/releases");
     // The note comes last: without it the other two are no release.
     for (end, bytes) in [("csv", table(&rows)), ("tar.br", pages), ("yaml", note.into_bytes())] {
@@ -92,21 +93,14 @@ fn may(history: &History<'_>, tag: &Id, today: PartialDate) -> Result<(), Outcom
     }
 }
 
-/// What the release has that the one before had not, and its note.
+/// The note of a release.
 ///
+/// * `all`: all its facts.
 /// * `pages`: digest of its packed pages.
-fn facts_of(
-    register: &Register,
-    history: &History<'_>,
-    today: PartialDate,
-    pages: &str,
-) -> (Vec<Row>, String) {
-    let facts = facts(&register.shelves, Some(&register.vocabulary));
-    let all = Row::all(&facts);
-    let note = format!(
+fn note(all: &[Row], today: PartialDate, pages: &str) -> String {
+    format!(
         "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {}\ndigest: {}\npages: {pages}\n",
         all.len(),
-        digest(&table(&all))
-    );
-    (history.since(&facts), note)
+        digest(&table(all))
+    )
 }

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::domain::Address;
 use crate::domain::Choice;
-use crate::domain::Id;
 use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -74,9 +73,7 @@ fn changed(frame: &Frame<'_>, here: &Here, it: &Change) -> ChangedView {
     let fact = &it.fact.value;
     let show = |value: &String| shown(frame.register, fact, value);
     let text = words(&frame.register.shelves, fact).line();
-    let (area, rest) = fact.split_once('/').unwrap_or((fact, ""));
-    let slug = area.parse::<Id>().ok().filter(|slug| frame.register.shelves.dossiers.contains_key(slug));
-    let href = slug.map(|slug| format!("{}#{rest}", here.href(&Address::facts(&slug)))).unwrap_or_default();
+    let href = frame.to_fact(here, fact);
     ChangedView {
         what: Link { text, href },
         was: show(&it.was.value),

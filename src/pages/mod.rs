@@ -5,6 +5,7 @@
 
 mod areas;
 mod beside;
+mod body;
 mod brief;
 mod cards;
 mod catalogue;
@@ -52,6 +53,7 @@ mod search;
 mod sitemap;
 mod source;
 mod spending;
+mod spending_file;
 mod spread;
 mod standing;
 mod statements;
@@ -61,9 +63,9 @@ mod together;
 mod visit;
 mod windows;
 
+pub use body::Body;
 pub use cards::Picture;
 pub use plan::Asset;
-pub use plan::Body;
 pub use plan::Page;
 pub use plan::Plan;
 pub use plan::ScriptData;

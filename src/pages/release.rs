@@ -113,11 +113,8 @@ fn view(frame: &Frame<'_>, here: &Here, release: &Release, it: &Difference) -> C
             let href = format!("{}#{}", here.href(&Address::top("corrections")), entry.id.value);
             (entry.kind.label(), entry.on.value.into(), entry.because.clone(), href)
         });
-    let (area, rest) = it.fact.split_once('/').unwrap_or((&it.fact, ""));
-    let council = area.parse::<Id>().ok().filter(|slug| register.shelves.dossiers.contains_key(slug));
-    let page = council.map(|slug| format!("{}#{rest}", here.href(&Address::facts(&slug))));
     ChangedView {
-        href: page.unwrap_or_default(),
+        href: frame.to_fact(here, &it.fact),
         what: words(&register.shelves, &it.fact).line(),
         was: it.was.as_ref().map(|was| shown(register, &it.fact, was)).unwrap_or_default(),
         now: it.now.as_ref().map(|now| shown(register, &it.fact, now)),

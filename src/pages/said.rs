@@ -59,10 +59,8 @@ struct OutcomeView {
 
 /// `Cllr Cheryl Barnard, portfolio holder for children`, or the capacity alone.
 pub fn speaker(speaker: &Speaker) -> String {
-    match &speaker.name {
-        Some(name) => format!("{name}, {}", speaker.capacity),
-        None => capitalised(&speaker.capacity),
-    }
+    let named = speaker.named();
+    if speaker.name.is_some() { named } else { capitalised(&named) }
 }
 
 /// A statement as its page shows it.

@@ -6,7 +6,6 @@ use crate::analysis::CouncilFindings;
 use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
 use crate::domain::Address;
-use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PeriodKind;
 use crate::domain::capitalised;
@@ -28,6 +27,7 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::reply::replies;
+use crate::pages::spending_file;
 use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::pages::through_time::through_time;
@@ -37,7 +37,6 @@ use crate::record::Measure;
 use crate::record::measure::Joint;
 use crate::register::Dossier;
 use crate::register::Register;
-use crate::register::Value;
 
 /// The spending page of a council.
 #[derive(Debug, Serialize)]
@@ -151,7 +150,7 @@ pub fn page(
         "What {} spends on {}, year by year, with the basis and source of every figure.",
         council.official_name, register.site.service
     );
-    let mut files = vec![figures(slug, &findings.tables)];
+    let mut files = vec![spending_file::figures(slug, &findings.tables)];
     let mut groups = groups(frame, dossier, &findings.tables, &mut files, &mut notes);
     answer(frame, slug, &findings.tables, &mut groups);
     let page = SpendingPage {
@@ -220,58 +219,6 @@ fn told_by(table: &MeasureTable<'_>, is_doubted: bool) -> String {
     format!("{told}{joint}{doubted}")
 }
 
-/// Every row of every table, for a spreadsheet: numbers in the unit of the measure, each with what
-/// has to be known before it is used.
-fn figures(slug: &Id, tables: &[MeasureTable<'_>]) -> PageFile {
-    let rows = tables.iter().flat_map(|table| table.rows.iter().map(move |row| cells(slug, table, row)));
-    let head = [
-        "measure",
-        "title",
-        "period",
-        "unit",
-        "value",
-        "precision",
-        "missing",
-        "england",
-        "region",
-        "break_before",
-        "caution",
-        "joint_return",
-        "sources",
-        "fact",
-    ];
-    PageFile::table("figures", &head, &rows.collect::<Vec<Vec<String>>>())
-}
-
-fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
-    let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
-    let missing = match row.value {
-        Value::Missing(why) => Some(why.label().to_owned()),
-        Value::Known(_) => None,
-    };
-    let odd = row.odd.then(|| money::ODD.to_owned());
-    let cells = [
-        Some(table.id.to_string()),
-        Some(table.measure.title.clone()),
-        Some(row.period.short()),
-        Some(unit(table.measure)),
-        number(Some(row.value)),
-        Some(row.precision.word().to_owned()).filter(|_| row.value.known().is_some()),
-        missing,
-        number(row.england),
-        number(row.region),
-        row.broken.map(|it| it.because.clone()),
-        row.caution.map(|it| it.note.clone()).or(odd),
-        table.joint.map(|it| it.because.clone()),
-        row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
-        row.value.known().map(|_| match row.figure {
-            Some(it) => format!("{slug}/figures/{}/value", it.id.value),
-            None => format!("{slug}/series/{}/{}", table.id, row.period),
-        }),
-    ];
-    cells.map(Option::unwrap_or_default).to_vec()
-}
-
 /// The tables of a group: those that reach furthest first, figures of single councils before series.
 fn latest_first<'a, 'r>(tables: &'a [MeasureTable<'r>], group: &Id) -> Vec<&'a MeasureTable<'r>> {
     let mut some: Vec<&MeasureTable<'_>> =
@@ -308,7 +255,7 @@ fn measure(
         table.rows.iter().filter(|row| row.odd).map(|row| row.period.to_string()).collect();
     MeasureView {
         id: table.id.to_string(),
-        fact: fact(table),
+        fact: spending_file::fact(table),
         href: notes.here().href(&Address::measure(table.id)),
         title: it.title.clone(),
         definition: it.definition.clone(),
@@ -405,14 +352,4 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         note: row.figure.and_then(|figure| figure.note.clone()),
         notes: row.figure.map(|figure| notes.cite(&figure.source)).unwrap_or_default(),
     }
-}
-
-/// The record of its facts: the series, or the latest figure of one that has none; nothing where no value
-/// is known.
-fn fact(table: &MeasureTable<'_>) -> Option<String> {
-    let known = || table.rows.iter().filter(|row| row.value.known().is_some());
-    let series = known().find(|row| row.figure.is_none()).map(|_| format!("series/{}", table.id));
-    series.or_else(|| {
-        known().filter_map(|row| row.figure).next_back().map(|it| format!("figures/{}", it.id.value))
-    })
 }

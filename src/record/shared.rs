@@ -134,3 +134,10 @@ record! {
         pub capacity: String,
     }
 }
+
+impl Speaker {
+    /// The name, where there is one, and the capacity: `Cllr Cheryl Barnard, portfolio holder for children`.
+    pub fn named(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.capacity.clone(), |name| format!("{name}, {}", self.capacity))
+    }
+}

@@ -5,7 +5,6 @@ use rayon::prelude::*;
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Choice;
-use crate::domain::Id;
 use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::record::Measure;
@@ -47,13 +46,12 @@ pub fn measure_of<'r>(register: &'r Register, fact: &Fact<'_>) -> Option<&'r Mea
 
 /// Where the fact stands: on its council’s page of facts, or the page of its measure.
 fn page(frame: &Frame<'_>, fact: &Fact<'_>) -> String {
-    let (area, rest) = fact.record.split_once('/').unwrap_or((&fact.record, ""));
-    let council = area.parse::<Id>().ok().filter(|slug| frame.register.shelves.dossiers.contains_key(slug));
-    match council {
-        Some(slug) => format!("{}#{rest}/{}", frame.absolute(&Address::facts(&slug)), fact.key),
+    let id = fact.id();
+    match frame.council_of(&id) {
+        Some((slug, rest)) => format!("{}#{rest}", frame.absolute(&Address::facts(&slug))),
         None => {
-            let id = rest.strip_prefix("series/").unwrap_or(rest).parse();
-            let measure = id.ok().filter(|id| frame.register.shelves.measures.contains_key(id));
+            let name = fact.record.rsplit('/').next().unwrap_or_default();
+            let measure = name.parse().ok().filter(|id| frame.register.shelves.measures.contains_key(id));
             measure.map(|id| frame.absolute(&Address::measure(&id))).unwrap_or_default()
         }
     }

@@ -231,6 +231,22 @@ impl Frame<'_> {
         here.link(&Address::council(slug), self.register.shelves.dossiers[slug].council().name.clone())
     }
 
+    /// The council that a fact is about, and what is left of the fact’s name; nothing for a fact of a
+    /// region, the country or a definition.
+    pub fn council_of<'f>(&self, fact: &'f str) -> Option<(Id, &'f str)> {
+        let (area, rest) = fact.split_once('/')?;
+        let slug: Id = area.parse().ok()?;
+        self.register.shelves.dossiers.contains_key(&slug).then_some((slug, rest))
+    }
+
+    /// The way to a fact on the page of its council’s facts; empty for a fact of no council.
+    pub fn to_fact(&self, here: &Here, fact: &str) -> String {
+        let council = self.council_of(fact);
+        council
+            .map(|(slug, rest)| format!("{}#{rest}", here.href(&Address::facts(&slug))))
+            .unwrap_or_default()
+    }
+
     /// The pages above a page of a council.
     pub fn way(&self, here: &Here, slug: &Id) -> Vec<Crumb> {
         vec![here.link(&Address::top("councils"), "Councils"), self.council(here, slug)]

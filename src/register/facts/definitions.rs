@@ -9,6 +9,7 @@ use crate::record::site::Deflator;
 use crate::record::vocabulary::Vocabulary;
 use crate::register::Series;
 use crate::register::Shelves;
+use crate::register::Value;
 use crate::register::facts::Fact;
 use crate::register::facts::Gathered;
 use crate::register::facts::of_text;
@@ -76,6 +77,10 @@ fn of_deflator<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Deflator) {
 /// A name made of all values of an edition.
 fn all_of(series: &Series) -> String {
     let points = series.areas.iter().flat_map(|(area, points)| points.iter().map(move |it| (area, it)));
-    let lines = points.map(|(area, it)| format!("{area} {} {:?}\n", it.period, it.value));
+    let value = |it: Value| match it {
+        Value::Known(number) => number.normalize().to_string(),
+        Value::Missing(why) => why.word().to_owned(),
+    };
+    let lines = points.map(|(area, it)| format!("{area},{},{}\n", it.period, value(it.value)));
     of_text(&lines.collect::<String>())
 }

@@ -5,7 +5,6 @@ use crate::domain::Id;
 use crate::domain::OutcomeStatus;
 use crate::record::Commitment;
 use crate::record::Event;
-use crate::record::Speaker;
 use crate::record::Statement;
 use crate::register::Dossier;
 use crate::register::Shelves;
@@ -33,7 +32,7 @@ fn of_statement<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Statement) {
     let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("date", it.date.value, it.date.span);
     facts.add("kind", it.kind.word());
-    facts.add("speaker", speaker(&it.speaker));
+    facts.add("speaker", it.speaker.named());
     facts.add("forum", &it.forum);
     facts.add("said", &it.said);
     it.quote.iter().for_each(|quote| facts.add_at("quote", &quote.value, quote.span));
@@ -44,7 +43,7 @@ fn of_commitment<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Commitment) {
     let record = format!("{slug}/promises/{}", it.id.value);
     let mut facts = Gathered { all, record, source: Some(&it.source), place: it.id.span };
     facts.add_at("date", it.date.value, it.date.span);
-    facts.add("speaker", speaker(&it.speaker));
+    facts.add("speaker", it.speaker.named());
     facts.add("forum", &it.forum);
     facts.add("promised", &it.promised);
     it.due.iter().for_each(|due| facts.add_at("due", due.value, due.span));
@@ -57,11 +56,6 @@ fn of_commitment<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Commitment) {
         outcome.on.iter().for_each(|on| facts.add_from("outcome-on", on.value, on.span, source));
     }
     facts.add_disagreements(&it.also_reported);
-}
-
-/// The name, where there is one, and the capacity.
-fn speaker(it: &Speaker) -> String {
-    it.name.iter().map(String::as_str).chain([it.capacity.as_str()]).collect::<Vec<_>>().join(", ")
 }
 
 /// What those say of whom an item says something adverse, among the facts of the item.

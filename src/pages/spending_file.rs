@@ -1,0 +1,72 @@
+//! The figures of a council as a file, and the names under which they are cited.
+
+use crate::analysis::MeasureRow;
+use crate::analysis::MeasureTable;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::pages::money;
+use crate::pages::money::unit;
+use crate::pages::parts::PageFile;
+use crate::register::Value;
+
+/// Every row of every table, for a spreadsheet: numbers in the unit of the measure, each with what
+/// has to be known before it is used.
+pub fn figures(slug: &Id, tables: &[MeasureTable<'_>]) -> PageFile {
+    let rows = tables.iter().flat_map(|table| table.rows.iter().map(move |row| cells(slug, table, row)));
+    let head = [
+        "measure",
+        "title",
+        "period",
+        "unit",
+        "value",
+        "precision",
+        "missing",
+        "england",
+        "region",
+        "break_before",
+        "caution",
+        "joint_return",
+        "sources",
+        "fact",
+    ];
+    PageFile::table("figures", &head, &rows.collect::<Vec<Vec<String>>>())
+}
+
+fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<String> {
+    let number = |value: Option<Value>| value.and_then(Value::known).map(|it| it.normalize().to_string());
+    let missing = match row.value {
+        Value::Missing(why) => Some(why.label().to_owned()),
+        Value::Known(_) => None,
+    };
+    let odd = row.odd.then(|| money::ODD.to_owned());
+    let cells = [
+        Some(table.id.to_string()),
+        Some(table.measure.title.clone()),
+        Some(row.period.short()),
+        Some(unit(table.measure)),
+        number(Some(row.value)),
+        Some(row.precision.word().to_owned()).filter(|_| row.value.known().is_some()),
+        missing,
+        number(row.england),
+        number(row.region),
+        row.broken.map(|it| it.because.clone()),
+        row.caution.map(|it| it.note.clone()).or(odd),
+        table.joint.map(|it| it.because.clone()),
+        row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
+        row.value.known().map(|_| match row.figure {
+            Some(it) => format!("{slug}/figures/{}/value", it.id.value),
+            None => format!("{slug}/series/{}/{}", table.id, row.period),
+        }),
+    ];
+    cells.map(Option::unwrap_or_default).to_vec()
+}
+
+/// The record of its facts: the series, or the latest figure of one that has none; nothing where no value
+/// is known.
+pub fn fact(table: &MeasureTable<'_>) -> Option<String> {
+    let known = || table.rows.iter().filter(|row| row.value.known().is_some());
+    let series = known().find(|row| row.figure.is_none()).map(|_| format!("series/{}", table.id));
+    series.or_else(|| {
+        known().filter_map(|row| row.figure).next_back().map(|it| format!("figures/{}", it.id.value))
+    })
+}
