@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::analysis;
 use crate::content;
 use crate::content::Tree;
@@ -13,6 +15,8 @@ use crate::outputs::Artifact;
 use crate::outputs::RenderError;
 use crate::outputs::Theme;
 use crate::pages;
+use crate::pages::Asked;
+use crate::pages::KeptRelease;
 use crate::register::Register;
 use crate::report::Report;
 
@@ -101,18 +105,33 @@ pub fn build(
     let findings = analysis::derive(settings.today, register);
     on_stage(Stage::Plan);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let plan = pages::plan(settings.today, base_url, register, &findings, None, has_pictures(settings));
+    let (frozen, kept) = released(tree, register)?;
+    let has_pictures = has_pictures(settings);
+    let asked = Asked { today: settings.today, base_url, release: None, has_pictures, kept: kept.as_ref() };
+    let plan = pages::plan(&asked, register, &findings);
     on_stage(Stage::Render);
     let mut artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
     #[cfg(feature = "pictures")]
     if let Some(Kept(kept)) = &settings.kept {
         artifacts.extend(outputs::draw(&plan.pictures, kept.as_ref())?);
     }
-    for release in &register.shelves.releases {
-        artifacts.extend(outputs::thaw(tree, release)?);
-    }
+    artifacts.extend(frozen);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
+}
+
+/// The files of all releases, and what the last of them keeps.
+fn released(tree: &Tree, register: &Register) -> Result<(Vec<Artifact>, Option<KeptRelease>), RenderError> {
+    let releases = &register.shelves.releases;
+    let mut each: Vec<Vec<Artifact>> =
+        releases.par_iter().map(|it| outputs::thaw(tree, it)).collect::<Result<_, _>>()?;
+    let last = releases.last().zip(each.last());
+    let kept = last.map(|(release, files)| KeptRelease {
+        tag: release.tag.clone(),
+        as_at: release.as_at(),
+        paths: files.iter().map(|it| it.path.clone()).collect(),
+    });
+    Ok((each.drain(..).flatten().collect(), kept))
 }
 
 fn has_pictures(settings: &Settings) -> bool {
@@ -132,9 +151,11 @@ pub fn frozen(
 ) -> Result<Vec<u8>, RenderError> {
     let findings = analysis::derive(settings.today, register);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let mut plan = pages::plan(settings.today, base_url, register, &findings, Some(tag), false);
+    let asked =
+        Asked { today: settings.today, base_url, release: Some(tag), has_pictures: false, kept: None };
+    let mut plan = pages::plan(&asked, register, &findings);
     plan.pages.retain(|page| page.body.is_kept());
-    plan.files.retain(|(path, _)| path.ends_with("/embed/card.html"));
+    plan.files.retain(|(path, _)| path.ends_with("/embed/card.html") || path.ends_with(".svg"));
     let artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
     outputs::freeze(&artifacts)
 }

@@ -13,24 +13,37 @@ const STYLE: &str = "svg svg{overflow:visible}text{font:13px 'Gill Sans Nova',Ub
 /// The hatch and the shapes of the grades, which a page defines for all its drawings.
 const SHAPES: &str = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M1.5 0v5\" stroke=\"#1d1b17\" stroke-width=\"2.2\"/></pattern><symbol id=\"g1\" viewBox=\"0 0 16 16\"><path d=\"M8 0l2.2 5.8L16 8l-5.8 2.2L8 16l-2.2-5.800L0 8l5.800-2.200z\"/></symbol><symbol id=\"g2\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6\"/></symbol><symbol id=\"g3\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"5.5\" fill=\"none\" stroke=\"#1d1b17\" stroke-width=\"1.8\"/><path d=\"M8 2.5a5.5 5.5 0 0 0 0 11z\"/></symbol><symbol id=\"g4\" viewBox=\"0 0 16 16\"><path d=\"M1.5 1.5h13v13h-13z\"/></symbol><symbol id=\"g0\" viewBox=\"0 0 16 16\"><path d=\"M3 7.2h10v1.600H3z\"/></symbol></defs>";
 
+/// What stands around a drawing in a file of its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sheet<'a> {
+    /// Its finding.
+    pub title: &'a str,
+    /// Unit and source.
+    pub source: &'a str,
+    /// Glyph and wording of each grade on it; none for drawings without grades.
+    pub key: &'a [(String, String)],
+    /// The site and the full address of the page that it is from.
+    pub from: (&'a str, &'a str),
+}
+
 /// The drawing as an SVG file, 720 pixels wide.
-///
-/// * `title`: its finding.
-/// * `source`: unit and source.
-/// * `key`: glyph and wording of each grade on it; none for drawings without grades.
-pub fn alone(drawing: &Drawing, title: &str, source: &str, key: &[(String, String)]) -> String {
+pub fn alone(drawing: &Drawing, sheet: &Sheet<'_>) -> String {
+    let Sheet { title, source, key, from } = *sheet;
     let shapes = if key.is_empty() { "" } else { SHAPES };
     let (heading, told) = (wrapped(title, 72), wrapped(source, 100));
     let head = 22 + LINE * heading.len();
     let foot = head + drawing.height;
-    let below = foot + 18 * told.len();
+    let link = foot + 18 * (told.len() + 1);
+    let below = link;
     let height = below + 12 + 18 * key.len();
     let heading = placed(&heading, "class=\"title0\" ", 5, LINE);
     let told = placed(&told, "", foot, 18);
+    let (site, url) = (escaped(from.0), escaped(from.1));
+    let link = format!("<a href=\"{url}\"><text x=\"20\" y=\"{link}\">{site}: {url}</text></a>");
     let key: String =
         key.iter().zip(0..).map(|((glyph, words), n)| entry(glyph, words, below + 6 + 18 * n)).collect();
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\"><title>{title}</title><style>{STYLE}</style>{shapes}<rect width=\"100%\" height=\"100%\" style=\"fill:#fbf8f1\"/>{heading}<svg class=\"{}\" x=\"20\" y=\"{head}\" width=\"680\" height=\"{}\">{}</svg>{told}{key}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\"><title>{title}</title><style>{STYLE}</style>{shapes}<rect width=\"100%\" height=\"100%\" style=\"fill:#fbf8f1\"/>{heading}<svg class=\"{}\" x=\"20\" y=\"{head}\" width=\"680\" height=\"{}\">{}</svg>{told}{link}{key}</svg>\n",
         drawing.kind,
         drawing.height,
         drawing.inner,
@@ -76,6 +89,7 @@ fn wrapped(title: &str, room: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::Sheet;
     use super::alone;
     use crate::charts::Drawing;
 
@@ -83,10 +97,12 @@ mod tests {
     fn a_long_title_has_several_lines_and_is_all_there() {
         let drawing = Drawing { inner: String::new(), height: 100, kind: "lines" };
         let title = "word ".repeat(30);
-        let file = alone(&drawing, title.trim(), "A & B", &[("4".into(), "Inadequate".into())]);
+        let key = [("4".to_owned(), "Inadequate".to_owned())];
+        let from = ("Loxley", "https://loxley.example/councils/x/");
+        let file = alone(&drawing, &Sheet { title: title.trim(), source: "A & B", key: &key, from });
         assert_eq!(file.matches("class=\"title0\"").count(), 3, "{file}");
         assert!(
-            file.contains("height=\"236\"") && file.contains("A &amp; B") && file.contains(">Inadequate<"),
+            file.contains("height=\"254\"") && file.contains("A &amp; B") && file.contains(">Inadequate<"),
             "{file}"
         );
     }

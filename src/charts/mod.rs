@@ -17,6 +17,7 @@ mod spark;
 mod strip;
 mod tiles;
 
+pub use alone::Sheet;
 pub use alone::alone;
 pub use bar::bar;
 pub use change::Change;

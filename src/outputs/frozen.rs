@@ -17,12 +17,15 @@ use crate::outputs::Artifact;
 use crate::outputs::RenderError;
 use crate::register::Release;
 
+/// Where the files of a release stand, below its own folder; its own page is made anew by each build.
+const FOLDERS: [&str; 4] = ["assets", "councils", "measures", "ratings"];
+
 /// Attributes that hold a way to another file.
 const WAYS: &str = "a[href], link[href], img[src], script[src], source[srcset]";
 
 /// Packs pages and the files that they load.
 ///
-/// * `artifacts`: the pages that the release keeps, and everything that pages may load.
+/// * `artifacts`: the pages and drawings that the release keeps, and everything that pages may load.
 ///
 /// # Errors
 /// [`RenderError`] names a page that cannot be read as HTML.
@@ -36,7 +39,8 @@ pub fn freeze(artifacts: &[Artifact]) -> Result<Vec<u8>, RenderError> {
     for (page, (html, _)) in pages.iter().zip(&led) {
         files.insert(&page.path, html.as_bytes());
     }
-    for it in artifacts.iter().filter(|it| loaded.contains(&it.path)) {
+    let is_kept = |it: &&Artifact| loaded.contains(&it.path) || it.path.ends_with(".svg");
+    for it in artifacts.iter().filter(is_kept) {
         files.insert(&it.path, &it.bytes);
     }
     pack(&files).map_err(|error| RenderError(format!("the pages cannot be packed: {error}")))
@@ -122,8 +126,9 @@ pub fn thaw(tree: &Tree, release: &Release) -> Result<Vec<Artifact>, RenderError
     for entry in archive.entries().map_err(unreadable)? {
         let mut entry = entry.map_err(unreadable)?;
         let below = entry.path().map_err(unreadable)?.into_owned();
-        let is_kept = below.starts_with("councils") || below.starts_with("assets");
-        if !is_kept || !below.components().all(|part| matches!(part, Component::Normal(_))) {
+        if !FOLDERS.iter().any(|it| below.starts_with(it))
+            || !below.components().all(|part| matches!(part, Component::Normal(_)))
+        {
             return Err(unreadable(std::io::Error::other("a path leads out of the release")));
         }
         let path = format!("at/{}/{}", release.tag, below.display());

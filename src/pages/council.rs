@@ -116,7 +116,7 @@ pub fn page(
     };
     let page = CouncilPage {
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
-        rated: rated::rated(frame.today, frame.register, dossier, &findings.grid),
+        rated: rated::rated(frame, slug, dossier, &findings.grid),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),
         matrix: shown,
         areas: listed

@@ -73,8 +73,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DesignPage, Ve
     let page = DesignPage {
         sample: sample.map(|(slug, _, _)| frame.council(&here, slug)),
         grades: grades(frame),
-        rated: sample
-            .and_then(|(_, dossier, found)| rated::rated(frame.today, frame.register, dossier, &found.grid)),
+        rated: sample.and_then(|(slug, dossier, found)| rated::rated(frame, slug, dossier, &found.grid)),
         counts: chart(false),
         sums: chart(true),
         spark: tables().find_map(small),

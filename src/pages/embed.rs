@@ -16,6 +16,8 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
+use crate::pages::rated::rated;
 use crate::record::framework::Grade;
 use crate::register::Dossier;
 use crate::register::Release;
@@ -36,6 +38,8 @@ pub struct EmbedPage {
     framed: String,
     /// For a frame: as a release has it.
     frozen: Option<String>,
+    /// For the drawing of the grades through time.
+    grades: Option<Pasted>,
     /// The card as a page, and oEmbed.
     #[serde(skip)]
     pub files: Vec<PageFile>,
@@ -65,6 +69,7 @@ pub fn page(
         height: HEIGHT,
         framed: framed(&address(here.address())),
         frozen: last.map(|it| framed(&address(&Address::frozen(&it.tag, here.address())))),
+        grades: rated(frame, slug, dossier, &found.grid).map(|it| it.pasted),
         files: vec![document(frame, slug, &card("h1")), oembed(frame, &council.official_name, &pasted)],
         pasted,
     };

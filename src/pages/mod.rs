@@ -65,6 +65,8 @@ mod windows;
 
 pub use body::Body;
 pub use cards::Picture;
+pub use parts::KeptRelease;
+pub use plan::Asked;
 pub use plan::Asset;
 pub use plan::Page;
 pub use plan::Plan;

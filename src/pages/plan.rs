@@ -45,6 +45,7 @@ use crate::pages::nation::theme;
 use crate::pages::next;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
+use crate::pages::parts::KeptRelease;
 use crate::pages::parts::NOT_FOUND;
 use crate::pages::parts::SiteView;
 use crate::pages::prose;
@@ -109,23 +110,28 @@ pub struct Asset {
     pub file: FileId,
 }
 
+/// What pages are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The as-at date.
+    pub today: PartialDate,
+    /// The address that the site is published under, with its slash.
+    pub base_url: &'a str,
+    /// The release that the pages are made for; nothing for today's.
+    pub release: Option<&'a Id>,
+    /// Whether pictures of pages are drawn.
+    pub has_pictures: bool,
+    /// What the last release keeps; nothing before the first.
+    pub kept: Option<&'a KeptRelease>,
+}
+
 /// A page and the sources that it cites.
 type Cited = (Page, Vec<Id>);
 
 /// Plans every page, councils on all cores.
-///
-/// * `base_url`: the address that the site is published under, with its slash.
-/// * `release`: the release that the pages are made for; nothing for today's.
-/// * `has_pictures`: whether pictures of pages are drawn.
-pub fn plan(
-    today: PartialDate,
-    base_url: &str,
-    register: &Register,
-    findings: &Findings<'_>,
-    release: Option<&Id>,
-    has_pictures: bool,
-) -> Plan {
-    let frame = Frame { register, today, base_url, release, has_pictures };
+pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> Plan {
+    let Asked { today, base_url, release, has_pictures, kept } = *asked;
+    let frame = Frame { register, today, base_url, release, has_pictures, kept };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
     let councils =
         || slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();

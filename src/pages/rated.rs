@@ -10,11 +10,16 @@ use crate::analysis::GridRow;
 use crate::charts::Held;
 use crate::charts::Lane;
 use crate::charts::Ratings;
+use crate::charts::Sheet;
 use crate::charts::ratings;
+use crate::domain::Address;
 use crate::domain::Choice;
+use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
 use crate::register::Dossier;
 use crate::register::Register;
 
@@ -32,23 +37,19 @@ pub struct RatedView {
     /// The same as files.
     #[serde(skip)]
     pub files: Vec<PageFile>,
+    /// Lines to paste, for the page about embedding.
+    #[serde(skip)]
+    pub pasted: Pasted,
 }
 
 /// The drawing of a council's grades; nothing where no line was graded of late.
-///
-/// * `today`: the as-at date.
-pub fn rated(
-    today: PartialDate,
-    register: &Register,
-    dossier: &Dossier,
-    grid: &Grid<'_>,
-) -> Option<RatedView> {
+pub fn rated(frame: &Frame<'_>, slug: &Id, dossier: &Dossier, grid: &Grid<'_>) -> Option<RatedView> {
     let lanes: Vec<&GridRow<'_>> = grid.rows.iter().filter(|row| is_of_late(row)).collect();
     let first = lanes.iter().filter_map(|row| row.cells.iter().position(is_graded)).min()?;
     let dates: Vec<PartialDate> =
         grid.columns.iter().map(|it| it.inspection.record.published.value).collect();
     // A report newer than the day to which the record is complete is held on its own day at least.
-    let until = last_day(today, register, dossier).max(*dates.last()?);
+    let until = last_day(frame.today, frame.register, dossier).max(*dates.last()?);
     let end = years(until.last());
     let visits: Vec<(f64, f64)> = dossier
         .visits
@@ -71,12 +72,13 @@ pub fn rated(
     let title = title(lanes[0], grid);
     let drawing = ratings(&chart);
     let name = &dossier.council().name;
-    let source = source(grid);
-    let files = vec![
-        PageFile::drawing("grades", &drawing, &format!("{name}. {title}"), &source, &key(grid)),
-        table(grid),
-    ];
-    Some(RatedView { drawing: drawing.named_by("rated"), title, until: until.into(), files })
+    let (page, source, key) = (Address::council(slug), source(grid), key(grid));
+    let heading = format!("{name}. {title}");
+    let sheet = Sheet { title: &heading, source: &source, key: &key, ..Sheet::default() };
+    let files = vec![PageFile::drawing(frame, &page, "grades", &drawing, sheet), table(grid)];
+    let named = format!("{name}: the grades of each report");
+    let pasted = Pasted::new(frame, &page, "grades.svg", &named, source.trim_end_matches('.'));
+    Some(RatedView { drawing: drawing.named_by("rated"), title, until: until.into(), files, pasted })
 }
 
 /// Whether the latest report, or the one before it, has a grade on the line.

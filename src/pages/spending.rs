@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::analysis::CouncilFindings;
 use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
+use crate::charts::Sheet;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PeriodKind;
@@ -24,6 +25,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::reply::replies;
@@ -187,6 +189,7 @@ fn groups(
     files: &mut Vec<PageFile>,
     notes: &mut Notes<'_>,
 ) -> Vec<GroupView> {
+    let here = notes.here().clone();
     let (register, council) = (frame.register, dossier.council());
     let region = frame.region(&council.region.value);
     let groups = register.vocabulary.measure_groups.iter().map(|group| GroupView {
@@ -197,10 +200,15 @@ fn groups(
             .into_iter()
             .map(|it| {
                 let chart = through_time(it, &council.name, &region).map(|(title, chart)| {
-                    let (view, drawing) = through_time::view(title, &chart);
+                    let (mut view, drawing) = through_time::view(title, &chart);
                     let title = format!("{}. {}", council.name, view.title);
                     let told = told_by(it, view.doubted);
-                    files.push(PageFile::drawing(it.id.as_str(), &drawing, &title, &told, &[]));
+                    let sheet = Sheet { title: &title, source: &told, ..Sheet::default() };
+                    files.push(PageFile::drawing(frame, here.address(), it.id.as_str(), &drawing, sheet));
+                    let name = format!("{}: {}", council.name, it.measure.title);
+                    let file = format!("{}.svg", it.id);
+                    let told = told.trim_end_matches('.');
+                    view.pasted = Some(Pasted::new(frame, here.address(), &file, &name, told));
                     view
                 });
                 MeasureView { chart, ..measure(register, it, tables, notes) }

@@ -20,6 +20,7 @@ use crate::domain::Precision;
 use crate::domain::Unit;
 use crate::domain::grouped;
 use crate::pages::money;
+use crate::pages::parts::Pasted;
 use crate::record::Measure;
 use crate::register::Value;
 
@@ -34,12 +35,14 @@ pub struct ChartView {
     pub doubted: bool,
     /// The names of its lines, for where the drawing has no room for them.
     pub named: Vec<String>,
+    /// Lines to paste for it; nothing where it has no file.
+    pub pasted: Option<Pasted>,
 }
 
 impl ChartView {
     /// A drawing without hollow points whose lines need no list of names.
     pub fn plain(title: String, drawing: &Drawing) -> Self {
-        Self { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new() }
+        Self { drawing: drawing.inline(&title), title, doubted: false, named: Vec::new(), pasted: None }
     }
 }
 
@@ -67,8 +70,8 @@ pub fn view(title: String, chart: &Lines) -> (ChartView, Drawing) {
     let drawing = lines(chart);
     let named: Vec<String> =
         chart.lines.iter().map(|line| line.label.clone()).filter(|label| !label.is_empty()).collect();
-    let view =
-        ChartView { drawing: drawing.inline(&title), title, doubted: !chart.doubted.is_empty(), named };
+    let doubted = !chart.doubted.is_empty();
+    let view = ChartView { drawing: drawing.inline(&title), title, doubted, named, pasted: None };
     (view, drawing)
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::analysis::MeasureTable;
 use crate::charts::Line;
+use crate::charts::Sheet;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::Period;
@@ -17,6 +18,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
 use crate::pages::through_time;
 use crate::pages::through_time::ChartView;
 use crate::record::Chart;
@@ -77,9 +79,12 @@ fn one(
     let first = drawn[0];
     let lines = drawn.iter().enumerate().filter_map(|(n, table)| line(first, table, n == 0, &axis)).collect();
     let drawing = through_time::chart(first.measure, lines, &axis, breaks(&drawn, &axis), Vec::new());
-    let (view, drawing) = through_time::view(title(chart, name, &drawn, &axis), &drawing);
+    let (mut view, drawing) = through_time::view(title(chart, name, &drawn, &axis), &drawing);
     let basis = basis(&drawn);
-    files.push(PageFile::drawing(&name_of(chart), &drawing, &view.title, &basis, &[]));
+    let sheet = Sheet { title: &view.title, source: &basis, ..Sheet::default() };
+    let (page, file) = (notes.here().address(), format!("{}.svg", name_of(chart)));
+    files.push(PageFile::drawing(frame, page, &name_of(chart), &drawing, sheet));
+    view.pasted = Some(Pasted::new(frame, page, &file, &format!("{name}: {}", chart.title), &basis));
     let rows: Vec<RowView> = axis.iter().map(|period| row(chart, first, &own, *period)).collect();
     files.push(csv(chart, first, &own, &axis));
     Some(TogetherView {

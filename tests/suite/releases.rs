@@ -269,3 +269,17 @@ fn a_subscriber_is_told_of_a_correction_with_the_event() {
     assert!(page.contains("Correction, 20 November 2026: The overall grade was Good."), "{page}");
     assert!(page.contains("october") && page.contains("the first release"), "{page}");
 }
+
+#[test]
+fn a_chart_can_be_pasted_as_it_is_today_and_as_the_release_has_it() {
+    let case = released();
+    build(&case, 0);
+    let page = built(&case, "councils/barford/embed/index.html");
+    let now = "img src=\"https://record.example/councils/barford/grades.svg\"";
+    let kept = "img src=\"https://record.example/at/october/councils/barford/grades.svg\"";
+    let pasted = page.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    assert!(pasted.contains(now) && pasted.contains(kept), "{pasted}");
+    assert!(pasted.contains("release october, as at 23 October 2026"), "{pasted}");
+    let drawing = built(&case, "at/october/councils/barford/grades.svg");
+    assert!(drawing.contains("/councils/barford/"), "{drawing}");
+}

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::analysis::Spread;
 use crate::analysis::latest_period;
 use crate::charts::Drawing;
+use crate::charts::Sheet;
 use crate::charts::lines;
 use crate::domain::Address;
 use crate::domain::Id;
@@ -23,6 +24,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
 use crate::pages::parts::SourceView;
 use crate::pages::spread::Comparison;
 use crate::pages::spread::SpreadView;
@@ -117,8 +119,12 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
         format!("{}. {}. {}", capitalised(&money::unit(it)), capitalised(&money::basis(it)), it.collector);
     let mut drawn = |name: &str, made: Option<(String, Drawing)>| {
         made.map(|(title, drawing)| {
-            files.push(PageFile::drawing(name, &drawing, &format!("{}: {title}", it.title), &source, &[]));
-            ChartView::plain(title, &drawing)
+            let heading = format!("{}: {title}", it.title);
+            let sheet = Sheet { title: &heading, source: &source, ..Sheet::default() };
+            files.push(PageFile::drawing(frame, here.address(), name, &drawing, sheet));
+            let named = format!("{}: England and its regions", it.title);
+            let lines = Pasted::new(frame, here.address(), &format!("{name}.svg"), &named, &source);
+            ChartView { pasted: Some(lines), ..ChartView::plain(title, &drawing) }
         })
     };
     let mut page = MeasurePage {

@@ -9,6 +9,7 @@ use crate::analysis::ratings::Tally;
 use crate::analysis::ratings::TallyRow;
 use crate::charts::Day;
 use crate::charts::Drawing;
+use crate::charts::Sheet;
 use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
@@ -26,6 +27,7 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
+use crate::pages::parts::Pasted;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
@@ -103,7 +105,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
     let tally = &findings.tally;
     let reach = Reach::of("inspections", None, &mut notes);
     let without = ratings::without_headline(frame.register, tally.day);
-    let (history, files) = through_time(&findings.history);
+    let (history, files) = through_time(frame, &here, &findings.history);
     let page = RatingsPage {
         map: map::map(frame, findings, &here),
         today: today::today(frame.register, tally),
@@ -163,7 +165,7 @@ fn judgement(row: &TallyRow<'_>) -> JudgementView {
 }
 
 /// The headline judgement on each day, one table for each wording and scale.
-fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
+fn through_time(frame: &Frame<'_>, here: &Here, days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
     let mut views: Vec<HistoryView> = Vec::new();
     for tally in days {
         for row in tally.rows.iter().filter(|row| row.line.headline == Some(true)) {
@@ -189,9 +191,12 @@ fn through_time(days: &[Tally<'_>]) -> (Vec<HistoryView>, Vec<PageFile>) {
         view.chart = drawn(view).map(|(title, drawing)| {
             let key: Vec<_> = view.grades.iter().map(|it| (it.glyph.clone(), it.wording.clone())).collect();
             let source = "Inspection reports on record here";
-            files.push(PageFile::drawing(&view.name, &drawing, &title, source, &key));
+            let sheet = Sheet { title: &title, source, key: &key, ..Sheet::default() };
+            files.push(PageFile::drawing(frame, here.address(), &view.name, &drawing, sheet));
             files.push(table(view));
-            ChartView::plain(title, &drawing)
+            let name = format!("{}: every council through time", view.title);
+            let lines = Pasted::new(frame, here.address(), &format!("{}.svg", view.name), &name, source);
+            ChartView { pasted: Some(lines), ..ChartView::plain(title, &drawing) }
         });
     }
     (views, files)

@@ -1,7 +1,10 @@
 //! Files beside a page: its tables as CSV, its drawings as SVG.
 
 use crate::charts::Drawing;
+use crate::charts::Sheet;
 use crate::charts::alone;
+use crate::domain::Address;
+use crate::pages::parts::Frame;
 
 /// A file in the folder of a page.
 #[derive(Debug)]
@@ -17,16 +20,18 @@ pub struct PageFile {
 impl PageFile {
     /// A drawing as a file of its own.
     ///
-    /// * `source`: unit and source.
-    /// * `key`: glyph and wording of each grade on it; none for drawings without grades.
+    /// * `page`: the page beside which it stands, which the file names.
+    /// * `sheet`: title, source and key; its way back is filled in here.
     pub fn drawing(
+        frame: &Frame<'_>,
+        page: &Address,
         name: &str,
         drawing: &Drawing,
-        title: &str,
-        source: &str,
-        key: &[(String, String)],
+        sheet: Sheet<'_>,
     ) -> Self {
-        Self { name: format!("{name}.svg"), text: alone(drawing, title, source, key), columns: Vec::new() }
+        let from = (frame.register.site.title.as_str(), frame.absolute(page));
+        let text = alone(drawing, &Sheet { from: (from.0, &from.1), ..sheet });
+        Self { name: format!("{name}.svg"), text, columns: Vec::new() }
     }
 
     /// Rows under a head, as RFC 4180 has it, which each have a cell for each column.

@@ -8,6 +8,7 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::pages::cards;
 use crate::pages::parts::DateView;
+use crate::pages::parts::KeptRelease;
 use crate::pages::parts::Link;
 use crate::record::Correction;
 use crate::record::Site;
@@ -168,6 +169,8 @@ pub struct Frame<'r> {
     pub release: Option<&'r Id>,
     /// Whether pictures of pages are drawn.
     pub has_pictures: bool,
+    /// What the last release keeps; nothing before the first.
+    pub kept: Option<&'r KeptRelease>,
 }
 
 impl Frame<'_> {

@@ -5,6 +5,7 @@ pub mod columns;
 mod file;
 mod here;
 mod notes;
+mod pasted;
 mod reach;
 mod views;
 
@@ -20,6 +21,8 @@ pub use notes::Note;
 pub use notes::Notes;
 pub use notes::SourceView;
 pub use notes::view as source_view;
+pub use pasted::KeptRelease;
+pub use pasted::Pasted;
 pub use reach::Reach;
 pub use views::DateView;
 pub use views::FindingView;
