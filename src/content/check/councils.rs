@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::content::check::Context;
 use crate::content::check::names;
+use crate::domain::Id;
 use crate::record::Council;
 use crate::register::Records;
+use crate::register::facts::is_reserved;
 use crate::report::Fault;
+use crate::report::FileId;
 use crate::report::Report;
 use crate::report::Span;
 
@@ -25,12 +28,22 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         return;
     };
     let council = &filed.record;
+    reserved(report, context.slug, filed.file);
     let regions = context.records.regions.iter().flat_map(|it| &it.regions).map(|region| &region.id.value);
     names::known(report, &council.region, "a region", regions, "`content/regions.yaml`");
     shapes(report, council);
     namesakes(report, council);
     relations(report, context.records, council);
     inherited(report, context, council);
+}
+
+/// Facts of the country, its regions and of definitions stand beside those of councils under these names.
+fn reserved(report: &mut Report, slug: &Id, file: FileId) {
+    if is_reserved(slug.as_str()) {
+        let message = format!("no council can have the name `{slug}`: facts that are of no council have it");
+        let fault = Fault::error("council::reserved", Span::start_of(file), message);
+        report.add(fault.help(format!("give the folder a longer name, like `{slug}-council`")));
+    }
 }
 
 /// Neighbours, predecessors and successors are councils on record.

@@ -47,6 +47,12 @@ impl Fact<'_> {
     }
 }
 
+/// Whether facts that are of no council begin with this name.
+pub fn is_reserved(name: &str) -> bool {
+    let names = ["deflators", "england", "frameworks", "measures", "vocabulary"];
+    names.contains(&name) || name.starts_with("region-")
+}
+
 /// Every fact, sorted by area and record.
 ///
 /// * `vocabulary`: the words of kinds and tracks, which are facts too.
