@@ -4,6 +4,7 @@ use std::io;
 use std::io::Write;
 use std::path::Path;
 
+use serde_json::Value;
 use serde_json::json;
 
 use crate::cli::Outcome;
@@ -14,7 +15,9 @@ use crate::content;
 use crate::register::History;
 use crate::register::Records;
 use crate::register::compared::Difference;
+use crate::register::compared::Moved;
 use crate::register::compared::compared;
+use crate::register::compared::moved;
 use crate::register::facts;
 use crate::register::facts::words::words;
 use crate::register::releases::Row;
@@ -42,10 +45,11 @@ fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
         return Err(common::fail(Outcome::Usage, "there is no release yet: name two folders of built sites"));
     };
     let new = args.new.clone().unwrap_or_else(|| WORKING.to_owned());
-    let differences = compared(&rows(&records, &history, &old)?, &rows(&records, &history, &new)?);
+    let (before, after) = (rows(&records, &history, &old)?, rows(&records, &history, &new)?);
+    let told = Told { records: &records, values: compared(&before, &after), sources: moved(&before, &after) };
     let text = match args.format {
-        DiffFormat::Text => sentences(&records, &differences, &old, &new),
-        DiffFormat::Json => document(&records, &differences, &old, &new),
+        DiffFormat::Text => told.sentences(&old, &new),
+        DiffFormat::Json => told.document(&old, &new),
     };
     io::stdout().lock().write_all(text.as_bytes()).map_err(|error| common::fail(Outcome::Failed, error))?;
     Ok(Outcome::Done)
@@ -89,28 +93,50 @@ fn built(folder: &Path) -> Result<Vec<Row>, Outcome> {
     rows.collect::<Result<_, _>>().map_err(fail)
 }
 
-fn sentences(records: &Records, all: &[Difference], old: &str, new: &str) -> String {
-    let mut text = format!("{} between {old} and {new}\n", counted(all));
-    for it in all {
-        let named = words(&records.shelves, &it.fact).line();
-        text += &format!("{}\n    {}\n", it.sentence(&named), it.fact);
+/// What is different, about to be told.
+struct Told<'r> {
+    records: &'r Records,
+    values: Vec<Difference>,
+    sources: Vec<Moved>,
+}
+
+impl Told<'_> {
+    fn line(&self, fact: &str) -> String {
+        words(&self.records.shelves, fact).line()
     }
-    text
-}
 
-fn counted(all: &[Difference]) -> String {
-    let count = |is: fn(&Difference) -> bool| all.iter().filter(|it| is(it)).count();
-    let changed = count(|it| it.was.is_some() && it.now.is_some());
-    let (new, gone) = (count(|it| it.was.is_none()), count(|it| it.now.is_none()));
-    format!("{changed} changed, {new} new, {gone} gone")
-}
+    fn sentences(&self, old: &str, new: &str) -> String {
+        let mut text = format!("{} between {old} and {new}\n", self.counted());
+        for it in &self.values {
+            text += &format!("{}\n    {}\n", it.sentence(&self.line(&it.fact)), it.fact);
+        }
+        for it in &self.sources {
+            text += &format!("{}\n", it.sentence(|fact| self.line(fact)));
+            it.facts.iter().for_each(|fact| text += &format!("    {fact}\n"));
+        }
+        text
+    }
 
-fn document(records: &Records, all: &[Difference], old: &str, new: &str) -> String {
-    let rows = all.iter().map(|it| {
-        let words = words(&records.shelves, &it.fact);
-        let sentence = it.sentence(&words.line());
-        json!({"fact": it.fact, "subject": words.subject, "was": it.was, "now": it.now, "sentence": sentence})
-    });
-    let document = json!({"old": old, "new": new, "differences": rows.collect::<Vec<_>>()});
-    format!("{document:#}\n")
+    fn counted(&self) -> String {
+        let count = |is: fn(&Difference) -> bool| self.values.iter().filter(|it| is(it)).count();
+        let changed = count(|it| it.was.is_some() && it.now.is_some());
+        let (new, gone) = (count(|it| it.was.is_none()), count(|it| it.now.is_none()));
+        let moved: usize = self.sources.iter().map(|it| it.facts.len()).sum();
+        let moved = if moved == 0 { String::new() } else { format!(", {moved} with other sources") };
+        format!("{changed} changed, {new} new, {gone} gone{moved}")
+    }
+
+    fn document(&self, old: &str, new: &str) -> String {
+        let rows = self.values.iter().map(|it| {
+            let words = words(&self.records.shelves, &it.fact);
+            let sentence = it.sentence(&words.line());
+            json!({"fact": it.fact, "subject": words.subject, "was": it.was, "now": it.now, "sentence": sentence})
+        });
+        let sources = self.sources.iter().map(|it| {
+            let sentence = it.sentence(|fact| self.line(fact));
+            json!({"was": it.was, "now": it.now, "facts": it.facts, "sentence": sentence})
+        });
+        let (rows, sources): (Vec<Value>, Vec<Value>) = (rows.collect(), sources.collect());
+        format!("{:#}\n", json!({"old": old, "new": new, "differences": rows, "sources": sources}))
+    }
 }

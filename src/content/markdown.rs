@@ -53,7 +53,7 @@ pub fn render(report: &mut Report, source: Source<'_>, text: &str) -> (Prose, Me
     }
     let mut html = String::with_capacity(text.len() * 3 / 2);
     push_html(&mut html, events.into_iter());
-    (Prose::new(html.trim().to_owned()), filter.mentions)
+    (Prose::new(html.trim().to_owned(), text), filter.mentions)
 }
 
 struct Filter<'a> {

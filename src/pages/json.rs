@@ -49,7 +49,7 @@ fn facts<'a, 'r>(findings: &'a Findings<'r>, page: &Page) -> Option<Vec<&'a Fact
     let own = findings.facts_of(slug).iter();
     let kinds: &[&str] = match &page.body {
         Body::Council(_) => return Some(own.collect()),
-        Body::Spending(_) => &["series", "figures"],
+        Body::Spending(_) => &["series", "figures", "cautions"],
         Body::Statements(_) => &["promises", "statements"],
         Body::Inspection(_) | Body::Visit(_) | Body::Intervention(_) => {
             let record = format!("{slug}/{}", rest.join("/").trim_end_matches('/'));

@@ -17,7 +17,9 @@ use crate::pages::parts::PageFile;
 use crate::record::correction::Change;
 use crate::register::Release;
 use crate::register::compared::Difference;
+use crate::register::compared::Moved;
 use crate::register::compared::compared;
+use crate::register::compared::moved;
 use crate::register::facts::words::words;
 use crate::register::releases::COLUMNS;
 use crate::register::releases::Row;
@@ -33,6 +35,7 @@ pub struct ReleasePage {
     address: String,
     councils: Vec<(Link, Link)>,
     changed: Vec<ChangedView>,
+    moved: Vec<MovedView>,
     /// How many have been added; nothing where none has.
     new: Option<String>,
     others: Vec<Link>,
@@ -55,6 +58,17 @@ struct ChangedView {
     why: Option<(&'static str, DateView, String, String)>,
 }
 
+/// Facts that say the same and rest on other sources.
+#[derive(Debug, Serialize)]
+struct MovedView {
+    /// One of them.
+    first: Link,
+    /// How many more there are; nothing where it is the only one.
+    more: Option<String>,
+    was: Vec<Link>,
+    now: Vec<Link>,
+}
+
 /// The page of a release and its head.
 ///
 /// * `at`: its place among the releases, oldest first.
@@ -74,6 +88,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         address: frame.absolute(here.address()),
         councils: councils(&here, release, &held),
         changed: by_council(changed.iter().map(|it| view(frame, &here, release, it)).collect()),
+        moved: moved(held.iter().copied(), &today).iter().map(|it| moved_view(frame, &here, it)).collect(),
         new: (!new.is_empty()).then(|| grouped(new.len().into(), 0)),
         others: others(findings, &here, at),
         files: vec![PageFile {
@@ -121,6 +136,23 @@ fn view(frame: &Frame<'_>, here: &Here, release: &Release, it: &Difference) -> C
         first_of: None,
         fact: it.fact.clone(),
         why,
+    }
+}
+
+fn moved_view(frame: &Frame<'_>, here: &Here, it: &Moved) -> MovedView {
+    let shelves = &frame.register.shelves;
+    let source = |name: &str| {
+        let known = name.parse().ok().filter(|id| shelves.sources.contains_key(id));
+        let Some(id) = known else { return Link { text: name.to_owned(), href: String::new() } };
+        here.link(&Address::source(&id), &shelves.sources[&id].value.title)
+    };
+    let sources = |names: &str| names.split(' ').filter(|it| !it.is_empty()).map(source).collect();
+    let first = it.facts.first().map_or("", String::as_str);
+    MovedView {
+        first: Link { text: words(shelves, first).line(), href: frame.to_fact(here, first) },
+        more: it.facts.len().checked_sub(1).filter(|n| *n > 0).map(|n| grouped(n.into(), 0)),
+        was: sources(&it.was),
+        now: sources(&it.now),
     }
 }
 

@@ -35,12 +35,20 @@ pub struct Filed<T> {
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     html: String,
+    text: String,
 }
 
 impl Prose {
     /// Prose from HTML in which links to the site's pages start with [`ROOT_MARK`].
-    pub fn new(html: String) -> Self {
-        Self { html }
+    ///
+    /// * `text`: what its author wrote.
+    pub fn new(html: String, text: &str) -> Self {
+        Self { html, text: text.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// What its author wrote, as Markdown in one line: breaking lines elsewhere changes nothing.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The HTML for a page from which `root` leads to the site's root: `../../` or empty.

@@ -283,3 +283,68 @@ fn a_chart_can_be_pasted_as_it_is_today_and_as_the_release_has_it() {
     let drawing = built(&case, "at/october/councils/barford/grades.svg");
     assert!(drawing.contains("/councils/barford/"), "{drawing}");
 }
+
+#[test]
+fn our_own_words_and_the_names_of_sources_are_facts_too() {
+    let visit = "content/councils/barford/visits/2023-11-22.md";
+    let sources = "content/sources/barford.yaml";
+    let cases = [
+        (INSPECTION, "Inspectors came in July", "Inspectors left in July", "inspections/2022-09-05/summary"),
+        (visit, "area: care-leavers-after-21", "area: first-response", "visits/2023-11-22/finding-areas/"),
+        (visit, "themes: [care-leavers]", "themes: [front-door]", "visits/2023-11-22/themes"),
+        (sources, "publisher: Barford Echo", "publisher: Another Echo", "sources/press-2023/publisher"),
+    ];
+    for (file, was, now, fact) in cases {
+        let case = released();
+        case.edit(file, was, now);
+        let said = build(&case, 1);
+        assert!(said.contains("fact::changed") && said.contains(fact), "{fact} is not in\n{said}");
+    }
+    let case = released();
+    case.edit(INSPECTION, "Inspectors came in July", "Inspectors came\nin July");
+    build(&case, 0);
+}
+
+#[test]
+fn a_source_put_in_the_place_of_another_is_told() {
+    let case = released();
+    case.edit("content/councils/barford/figures.yaml", "source: foi-2023\n", "source: minutes-2023\n");
+    build(&case, 0);
+    let said = ends(&loxley(case.root(), &["diff"]), 0);
+    for part in [
+        "0 changed, 0 new, 0 gone, 4 with other sources",
+        "and 3 facts more rest now on minutes-2023, before on foi-2023.",
+    ] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    let release = words(&built(&case, "at/october/index.html"));
+    assert!(release.contains("The same facts, resting on other sources"), "{release}");
+    assert!(
+        release.contains(
+            "3 more: now Minutes of the scrutiny committee, 30 November 2023; before Answer on payments"
+        ),
+        "{release}"
+    );
+}
+
+#[test]
+fn other_words_for_a_finding_are_other_words_and_another_reading_is_not() {
+    let name = |text: &str| blake3::hash(text.as_bytes()).to_hex()[..8].to_owned();
+    let was = "weakness: Some children waited too long to be seen.";
+    let told = |text: &str, reading: &str| {
+        let case = released();
+        case.edit(INSPECTION, "Some children waited too long to be seen.", text);
+        case.edit(INSPECTION, "reading: weakness", &format!("reading: {reading}"));
+        let now = name(&format!("{reading}: {text}"));
+        let facts = "barford/inspections/2022-09-05/findings";
+        let entry = format!(
+            "corrections:\n  - id: finding\n    kind: wording\n    on: 2026-11-20\n    about: /councils/barford/\n    was: Waited.\n    now: Other words.\n    because: It reads better.\n    changes:\n      - fact: {facts}/{}\n        was: '{was}'\n        moved_to: {facts}/{now}\n",
+            name(was)
+        );
+        fs::write(case.root().join("content/corrections.yaml"), entry).expect("the file can be written");
+        case
+    };
+    build(&told("Some children were seen too late.", "weakness"), 0);
+    let said = build(&told("Some children were seen too late.", "strength"), 1);
+    assert!(said.contains("correction::kind"), "{said}");
+}

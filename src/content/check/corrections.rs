@@ -12,7 +12,6 @@ use crate::register::Records;
 use crate::register::releases::History;
 use crate::report::Fault;
 use crate::report::Report;
-use crate::report::Spanned;
 
 /// A correction leads to the page that it is about.
 pub fn about(report: &mut Report, records: &Records, it: &Correction) {
@@ -43,9 +42,7 @@ pub fn entry(
         report.add(fault.suggest(near, "write the name of a fact as `loxley diff` prints it"));
         return;
     }
-    let is_text = |value: &Spanned<String>| value.value.contains(' ');
-    let both = is_text(&it.was) && it.now.as_ref().is_some_and(is_text);
-    if correction.kind == CorrectionKind::Wording && !both {
+    if correction.kind == CorrectionKind::Wording && !is_wording(it, known) {
         let fault = Fault::error("correction::kind", it.was.span, "this is no wording but a value");
         report.add(
             fault.help("write `kind: correction`, or `kind: update` if it was right when it was published"),
@@ -82,4 +79,17 @@ pub fn entry(
         let near = crate::report::nearest(&to.value, known.keys().map(String::as_str));
         report.add(fault.suggest(near, "write the name of the fact that took its place, or take this out"));
     }
+}
+
+/// Whether a change puts words in the place of words: not of a value, of names in a list, or of our reading
+/// of a finding. A text whose name is made of it has moved to the name of the new text.
+fn is_wording(it: &Change, known: &BTreeMap<String, &Fact<'_>>) -> bool {
+    let moved = || it.moved_to.as_ref().and_then(|to| known.get(&to.value)).map(|fact| fact.value.as_str());
+    let Some(now) = it.now.as_ref().map(|now| now.value.as_str()).or_else(moved) else { return false };
+    let was = it.was.value.as_str();
+    let has = |key: &str| it.fact.value.split('/').any(|part| part == key);
+    let is_list = ["area-themes", "themes", "takes-in"].into_iter().any(has);
+    let reading = |text: &str| text.split_once(": ").map(|(reading, _)| reading.to_owned());
+    let same_reading = !has("findings") || reading(was) == reading(now);
+    !is_list && same_reading && was.contains(' ') && now.contains(' ')
 }

@@ -3,6 +3,7 @@
 use crate::content::check::Context;
 use crate::content::check::names;
 use crate::domain::Period;
+use crate::record::Caution;
 use crate::record::Figure;
 use crate::report::Fault;
 use crate::report::Report;
@@ -19,6 +20,21 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
         measure(report, context, &caution.measure, &caution.period);
     }
     twice(report, context);
+    cautioned_twice(report, &dossier.cautions);
+}
+
+/// Two cautions beside one value: tables have room for one.
+fn cautioned_twice(report: &mut Report, all: &[Caution]) {
+    for (at, it) in all.iter().enumerate() {
+        let value = |it: &Caution| (it.measure.value.clone(), it.period.value.clone());
+        let same = |other: &&Caution| value(other) == value(it);
+        if let Some(first) = all[..at].iter().find(same) {
+            let message = format!("`{}` has two cautions for {}", it.measure.value, it.period.value);
+            let fault = Fault::error("figure::caution", it.period.span, message)
+                .also(first.period.span, "the other one");
+            report.add(fault.help("say both in one note, with all its sources"));
+        }
+    }
 }
 
 /// One of `value` and `missing`, never both (E11).

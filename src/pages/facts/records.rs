@@ -11,7 +11,7 @@ use crate::record::Source;
 use crate::register::Dossier;
 
 /// Groups in the order of the page, by the second part of a record's name.
-const GROUPS: [(&str, &str); 8] = [
+const GROUPS: [(&str, &str); 9] = [
     ("inspections", "Inspections"),
     ("visits", "Visits"),
     ("interventions", "Interventions"),
@@ -19,6 +19,7 @@ const GROUPS: [(&str, &str); 8] = [
     ("promises", "Promises"),
     ("statements", "Statements"),
     ("figures", "Figures"),
+    ("cautions", "Cautions beside figures"),
     ("series", "National series"),
 ];
 /// Everything else.
@@ -110,6 +111,10 @@ fn found<'r>(
                 (Address::spending(slug), id.to_owned()),
                 &it.source,
             )
+        }),
+        "cautions" => dossier.cautions.iter().find(|it| it.measure.value.as_str() == id).map(|it| {
+            let title = format!("Caution: {}", frame.register.measure(&it.measure.value).title);
+            (title, (Address::spending(slug), id.to_owned()), &it.source)
         }),
         _ => frame.register.shelves.measures.get(id).and_then(|measure| {
             let source = measure.source.as_ref()?;

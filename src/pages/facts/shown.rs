@@ -52,7 +52,15 @@ pub fn shown(register: &Register, fact: &str, value: &str) -> String {
         [.., "events", _, "kind"] => label::<EventKind>(value),
         [.., "statements", _, "kind"] => label::<StatementKind>(value),
         [.., "also-reported", _, _] => value.parse::<PartialDate>().ok().map(PartialDate::long),
-        [.., "area-themes", _] => {
+        [slug, "visits", id, "takes-in"] => {
+            let label = |area: &str| label_of(register, slug, id, area).unwrap_or_else(|| area.to_owned());
+            Some(value.split(' ').map(label).collect::<Vec<_>>().join("; "))
+        }
+        [slug, _, id, "finding-areas", _] => label_of(register, slug, id, value),
+        [_, "visits", _, "follows" | "mentioned-in"] => {
+            value.parse::<PartialDate>().ok().map(|day| format!("inspection report of {}", day.long()))
+        }
+        [.., "area-themes", _] | [_, "visits", _, "themes"] => {
             let title = |id: &str| title(&register.shelves.themes, id).unwrap_or_else(|| id.to_owned());
             Some(value.split(' ').map(title).collect::<Vec<_>>().join("; "))
         }
@@ -86,6 +94,16 @@ fn grade(register: &Register, slug: &str, id: &str, value: &str) -> Option<Strin
     let scale = &register.framework(&inspection.framework.value).scale;
     let wording = scale.iter().find(|grade| grade.id.value.as_str() == value).map(|it| it.wording.clone());
     wording.or_else(|| Some(capitalised(&value.replace('-', " "))))
+}
+
+/// The label of an area of an inspection, or of the inspection that a visit follows.
+fn label_of(register: &Register, slug: &str, id: &str, area: &str) -> Option<String> {
+    let dossier = register.shelves.dossiers.get(slug)?;
+    let id: Id = id.parse().ok()?;
+    let visit = dossier.visits.iter().find(|it| it.id == id);
+    let follows = visit.and_then(|it| it.record.follows.as_ref()).map_or(&id, |it| &it.value);
+    let areas = &dossier.inspection(follows)?.record.areas;
+    areas.iter().find(|it| it.id.value.as_str() == area).map(|it| it.label.clone())
 }
 
 fn kind_of_inspection(register: &Register, value: &str) -> Option<String> {

@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use crate::analysis::Findings;
-use crate::domain::Address;
 use crate::domain::Choice;
 use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
@@ -44,15 +43,8 @@ pub fn measure_of<'r>(register: &'r Register, fact: &Fact<'_>) -> Option<&'r Mea
     }
 }
 
-/// Where the fact stands: on its council’s page of facts, or the page of its measure.
+/// Where the fact stands.
 fn page(frame: &Frame<'_>, fact: &Fact<'_>) -> String {
-    let id = fact.id();
-    match frame.council_of(&id) {
-        Some((slug, rest)) => format!("{}#{rest}", frame.absolute(&Address::facts(&slug))),
-        None => {
-            let name = fact.record.rsplit('/').next().unwrap_or_default();
-            let measure = name.parse().ok().filter(|id| frame.register.shelves.measures.contains_key(id));
-            measure.map(|id| frame.absolute(&Address::measure(&id))).unwrap_or_default()
-        }
-    }
+    let page = frame.page_of(&fact.id());
+    page.map(|(page, anchor)| format!("{}{anchor}", frame.absolute(&page))).unwrap_or_default()
 }

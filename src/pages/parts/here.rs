@@ -129,9 +129,12 @@ fn facts(here: &Here) -> Option<String> {
 fn is_of(fact: &str, page: &Address) -> bool {
     let parts: Vec<&str> = fact.split('/').collect();
     let &[slug, kind, id, ..] = parts.as_slice() else { return false };
+    if slug == "sources" {
+        return page.as_str() == format!("/sources/{kind}/");
+    }
     let pages: &[String] = match kind {
         "series" => &[format!("/councils/{slug}/spending/"), format!("/measures/{id}/")],
-        "figures" => &[format!("/councils/{slug}/spending/")],
+        "figures" | "cautions" => &[format!("/councils/{slug}/spending/")],
         "promises" | "statements" => &[format!("/councils/{slug}/statements/")],
         _ => &[format!("/councils/{slug}/{kind}/{id}/")],
     };
@@ -242,12 +245,31 @@ impl Frame<'_> {
         self.register.shelves.dossiers.contains_key(&slug).then_some((slug, rest))
     }
 
-    /// The way to a fact on the page of its council’s facts; empty for a fact of no council.
+    /// The page where a fact stands, with its anchor: that of its council’s facts, of its measure or of
+    /// its source; nothing for a fact that has none, or none any more.
+    pub fn page_of(&self, fact: &str) -> Option<(Address, String)> {
+        if let Some((slug, rest)) = self.council_of(fact) {
+            return Some((Address::facts(&slug), format!("#{rest}")));
+        }
+        let shelves = &self.register.shelves;
+        let parts: Vec<&str> = fact.split('/').collect();
+        let id = |name: &str| name.parse::<Id>().ok();
+        let page = match parts.as_slice() {
+            &["sources", name, _] => {
+                id(name).filter(|it| shelves.sources.contains_key(it)).map(|it| Address::source(&it))
+            }
+            &["measures", name, ..] | &[_, "series", name, _] => {
+                id(name).filter(|it| shelves.measures.contains_key(it)).map(|it| Address::measure(&it))
+            }
+            _ => None,
+        };
+        page.map(|page| (page, String::new()))
+    }
+
+    /// The way to a fact; empty for a fact without a page.
     pub fn to_fact(&self, here: &Here, fact: &str) -> String {
-        let council = self.council_of(fact);
-        council
-            .map(|(slug, rest)| format!("{}#{rest}", here.href(&Address::facts(&slug))))
-            .unwrap_or_default()
+        let way = self.page_of(fact).map(|(page, anchor)| format!("{}{anchor}", here.href(&page)));
+        way.unwrap_or_default()
     }
 
     /// The pages above a page of a council.

@@ -2,6 +2,7 @@
 
 use crate::domain::Choice;
 use crate::domain::Id;
+use crate::record::Caution;
 use crate::record::Figure;
 use crate::register::Dossier;
 use crate::register::facts::Fact;
@@ -33,7 +34,16 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
         body.from.iter().for_each(|day| it.add_from(format!("{key}/from"), day, place, source));
         body.to.iter().for_each(|day| it.add_from(format!("{key}/to"), day, place, source));
     }
+    it.add_summary(&filed.prose);
     dossier.figures.iter().for_each(|figure| of_figure(all, slug, figure));
+    dossier.cautions.iter().for_each(|caution| of_caution(all, slug, caution));
+}
+
+/// A warning beside a value, named by the measure and period of that value.
+fn of_caution<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Caution) {
+    let record = format!("{slug}/cautions/{}", it.measure.value);
+    let mut facts = Gathered { all, record, source: Some(&it.source), place: it.measure.span };
+    facts.add_at(it.period.value.as_str(), &it.note, it.period.span);
 }
 
 fn of_figure<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Figure) {
@@ -47,6 +57,7 @@ fn of_figure<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Figure) {
     }
     facts.add("precision", it.precision.word());
     it.as_said.iter().for_each(|words| facts.add("as-said", words));
+    facts.add_note(it.note.as_ref());
     for other in it.also_reported.iter().flat_map(|it| &it.values) {
         let key = format!("also-reported/value/{}", super::of_text(&other.value.value));
         facts.add_once(key, &other.value.value, other.value.span, Some(&other.source));

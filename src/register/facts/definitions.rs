@@ -64,6 +64,16 @@ fn of_measure<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Measure) {
     facts.add("gross-net", it.gross_net.word());
     facts.add("price-basis", it.price_basis.word());
     facts.add("definition", &it.definition);
+    for at in &it.breaks {
+        facts.add_from(format!("breaks/{}", at.at.machine()), &at.because, place, Some(&at.source));
+    }
+    for joint in &it.joint {
+        let councils: Vec<&str> = joint.councils.iter().map(|it| it.value.as_str()).collect();
+        facts.add_from(format!("joint/{}", councils.join("+")), &joint.because, place, Some(&joint.source));
+    }
+    for other in &it.look_alikes {
+        facts.add_at(format!("look-alikes/{}", other.measure.value), &other.because, other.measure.span);
+    }
 }
 
 fn of_deflator<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Deflator) {

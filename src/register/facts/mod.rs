@@ -2,13 +2,15 @@
 //! the files of data hold. A name is a path: `nottingham/inspections/2022-09-05/judgements/overall`.
 //!
 //! A value that is not known is no fact: putting in what was `not-recorded` changes nothing that
-//! was published. Free text beside a value (notes, summaries) is no fact either.
+//! was published. What we say in our own words beside values (summaries, notes, cautions) is a fact too:
+//! it is read as widely as any grade.
 
 mod council;
 mod definitions;
 mod nation;
 mod quality;
 mod said;
+mod sources;
 pub mod words;
 
 use rayon::prelude::*;
@@ -17,6 +19,7 @@ use crate::domain::Id;
 use crate::record::Citations;
 use crate::record::Disagreements;
 use crate::record::vocabulary::Vocabulary;
+use crate::register::Prose;
 use crate::register::Shelves;
 use crate::report::Span;
 
@@ -49,7 +52,7 @@ impl Fact<'_> {
 
 /// Whether facts that are of no council begin with this name.
 pub fn is_reserved(name: &str) -> bool {
-    let names = ["deflators", "england", "frameworks", "measures", "vocabulary"];
+    let names = ["deflators", "england", "frameworks", "measures", "sources", "vocabulary"];
     names.contains(&name) || name.starts_with("region-")
 }
 
@@ -65,6 +68,7 @@ pub fn facts<'r>(shelves: &'r Shelves, vocabulary: Option<&'r Vocabulary>) -> Ve
     }
     nation::add(&mut all, shelves);
     definitions::add(&mut all, shelves, vocabulary);
+    sources::add(&mut all, shelves);
     said::replies(&mut all, shelves);
     // Names sort by their parts, so that the facts of an area stand together; those of a record stay in
     // the order in which it has them.
@@ -108,6 +112,18 @@ impl<'r> Gathered<'_, 'r> {
     /// A text that has no name of its own: its name is made of the text, and the same text counts once.
     fn add_text(&mut self, list: &str, text: &str, source: Option<&'r Citations>) {
         self.add_once(format!("{list}/{}", of_text(text)), text, self.place, source);
+    }
+
+    /// Our own words beside the values of a record.
+    fn add_note(&mut self, note: Option<&String>) {
+        note.iter().for_each(|note| self.add("note", note));
+    }
+
+    /// The text under the front matter.
+    fn add_summary(&mut self, prose: &Prose) {
+        if !prose.is_empty() {
+            self.add("summary", prose.text());
+        }
     }
 
     fn add_once(&mut self, key: String, value: &str, place: Span, source: Option<&'r Citations>) {

@@ -12,6 +12,7 @@ use crate::register::Dossier;
 use crate::register::Filed;
 use crate::register::facts::Fact;
 use crate::register::facts::Gathered;
+use crate::register::facts::of_text;
 use crate::report::Span;
 use crate::report::Spanned;
 
@@ -42,12 +43,11 @@ fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspec
     }
     for area in &it.areas {
         facts.add_at(format!("areas/{}", area.id.value), &area.label, area.id.span);
-        let themes: Vec<&str> = area.themes.iter().map(|it| it.value.as_str()).collect();
-        if !themes.is_empty() {
-            facts.add_at(format!("area-themes/{}", area.id.value), themes.join(" "), area.id.span);
-        }
+        list(&mut facts, format!("area-themes/{}", area.id.value), &area.themes);
     }
     findings(&mut facts, &it.findings);
+    facts.add_note(it.note.as_ref());
+    facts.add_summary(&filed.prose);
     facts.add_disagreements(&it.also_reported);
 }
 
@@ -58,7 +58,12 @@ fn of_visit<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Visit>) {
     facts.add_at("kind", &it.kind.value, it.kind.span);
     facts.add_at("start", it.start.value, it.start.span);
     day(&mut facts, "end", &it.end);
+    for (key, inspection) in [("follows", &it.follows), ("mentioned-in", &it.mentioned_in)] {
+        inspection.iter().for_each(|id| facts.add_at(key, &id.value, id.span));
+    }
     it.theme.iter().for_each(|theme| facts.add("theme", theme));
+    list(&mut facts, "themes".to_owned(), &it.themes);
+    list(&mut facts, "takes-in".to_owned(), &it.takes_in);
     if let Some(ordinal) = &it.ordinal {
         facts.add_from("ordinal", ordinal.number.normalize(), facts.place, Some(&ordinal.source));
     }
@@ -70,6 +75,8 @@ fn of_visit<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Visit>) {
     }
     it.priority_actions.iter().for_each(|text| facts.add_text("priority-actions", text, None));
     findings(&mut facts, &it.findings);
+    facts.add_note(it.note.as_ref());
+    facts.add_summary(&filed.prose);
     facts.add_disagreements(&it.also_reported);
 }
 
@@ -100,10 +107,22 @@ fn day(facts: &mut Gathered<'_, '_>, key: &str, date: &Spanned<MaybeDate>) {
     }
 }
 
-/// A finding with our reading of it: `improved: …`.
+/// Names with a space between them; no fact where there is none.
+fn list(facts: &mut Gathered<'_, '_>, key: String, all: &[Spanned<Id>]) {
+    let names: Vec<&str> = all.iter().map(|it| it.value.as_str()).collect();
+    if let Some(first) = all.first() {
+        facts.add_at(key, names.join(" "), first.span);
+    }
+}
+
+/// A finding with our reading of it: `improved: …`; and the area under which pages show it.
 fn findings<'r>(facts: &mut Gathered<'_, 'r>, all: &'r [Finding]) {
     for it in all {
         let text = format!("{}: {}", it.reading.word(), it.text);
         facts.add_text("findings", &text, it.source.as_ref());
+        if let Some(area) = &it.area {
+            let key = format!("finding-areas/{}", of_text(&text));
+            facts.add_once(key, area.value.as_str(), area.span, it.source.as_ref());
+        }
     }
 }

@@ -36,6 +36,7 @@ fn of_statement<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Statement) {
     facts.add("forum", &it.forum);
     facts.add("said", &it.said);
     it.quote.iter().for_each(|quote| facts.add_at("quote", &quote.value, quote.span));
+    facts.add_note(it.note.as_ref());
     facts.add_disagreements(&it.also_reported);
 }
 

@@ -32,8 +32,15 @@ pub fn words(shelves: &Shelves, fact: &str) -> Words {
             of("Framework", &title.unwrap_or_else(|| plain(id)), rest)
         }
         ["deflators", id, rest @ ..] => of("Price index", &plain(id), rest),
+        ["sources", id, rest @ ..] => {
+            let title = shelves.sources.get(*id).map(|it| format!("‘{}’", it.value.title));
+            of("Source", &title.unwrap_or_else(|| plain(id)), rest)
+        }
         ["vocabulary", kind, rest @ ..] => of("Words", &plain(kind), rest),
         [area, "series", id, rest @ ..] => of(&self::area(shelves, area), &measure(shelves, id), rest),
+        [area, "cautions", id, rest @ ..] => {
+            of(&self::area(shelves, area), &format!("caution on {}", measure(shelves, id)), rest)
+        }
         [area, "council", rest @ ..] => of(&self::area(shelves, area), "", rest),
         [area, "figures", id, rest @ ..] => of(&self::area(shelves, area), &figure(shelves, area, id), rest),
         [area, "inspections", id, "judgements", name] => {
@@ -102,6 +109,16 @@ fn what(rest: &[&str]) -> String {
         ["judgements", name] => format!("judgement, {}", plain(name).to_lowercase()),
         ["areas", _] => "area for improvement".to_owned(),
         ["findings", _] => "a finding".to_owned(),
+        ["finding-areas", _] => "area that a finding is about".to_owned(),
+        ["follows"] => "inspection that it follows".to_owned(),
+        ["mentioned-in"] => "inspection whose report mentions it".to_owned(),
+        ["themes"] => "themes, our sorting".to_owned(),
+        ["takes-in"] => "areas that its subject takes in".to_owned(),
+        ["note"] => "our note".to_owned(),
+        ["summary"] => "our summary".to_owned(),
+        ["breaks", day] => format!("break in the figures, {day}"),
+        ["joint", councils] => format!("joint return of {}", councils.replace('+', ", ").replace('-', " ")),
+        ["look-alikes", other] => format!("differs from {}", plain(other).to_lowercase()),
         ["area-themes", _] => "themes of an area, our sorting".to_owned(),
         ["people", _] => "person in a public role".to_owned(),
         ["ordinal"] => "which visit since the inspection, as its source counts".to_owned(),
