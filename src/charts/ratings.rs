@@ -131,11 +131,11 @@ fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
 
 /// The words of a grade, where its band has room for them: on a narrow drawing the shape stands alone.
 fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
-    let room = 20.0 + 6.2 * count(words.chars().count());
+    let room = |letter: f64| 22.0 + letter * count(words.chars().count());
     let class = match share {
-        share if share * NARROW >= room => "word",
-        share if share * WIDE >= room => "word wide",
-        share if share * WIDEST >= room => "word widest",
+        share if share * NARROW >= room(SMALL_LETTER) => "word",
+        share if share * WIDE >= room(LETTER) => "word wide",
+        share if share * WIDEST >= room(LETTER) => "word widest",
         _ => return String::new(),
     };
     format!("<text class=\"{class}\" x=\"{x}\" y=\"10.5\"{anchor}>{}</text>", escaped(words))
@@ -144,7 +144,11 @@ fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
 /// Least widths in pixels of a drawing, of one that is called wide, and of one that is called widest.
 const NARROW: f64 = 290.0;
 const WIDE: f64 = 560.0;
-const WIDEST: f64 = 720.0;
+const WIDEST: f64 = 790.0;
+/// Widths in pixels of an average letter of a grade, in the widest of the fonts that readers may have, on
+/// drawings less than wide and on all others.
+const SMALL_LETTER: f64 = 6.1;
+const LETTER: f64 = 6.8;
 
 /// The years, at most eight of them.
 fn years(span: (f64, f64), y: f64, place: &dyn Fn(f64) -> f64) -> String {
@@ -172,6 +176,15 @@ mod tests {
     use super::Lane;
     use super::Ratings;
     use super::ratings;
+    use super::word;
+
+    #[test]
+    fn a_word_longer_than_its_band_is_left_to_the_shape() {
+        let words = "Requires improvement to be good";
+        assert_eq!(word(words, 0.29, 16, ""), "");
+        assert!(word(words, 0.3, 16, "").contains("\"word widest\""));
+        assert!(word("Good", 0.3, 16, "").contains("\"word\""));
+    }
 
     #[test]
     fn a_band_reaches_from_its_report_to_the_next() {
