@@ -17,6 +17,7 @@ use crate::outputs::Theme;
 use crate::pages;
 use crate::pages::Asked;
 use crate::pages::KeptRelease;
+use crate::pages::Plan;
 use crate::register::Register;
 use crate::report::Report;
 
@@ -107,10 +108,20 @@ pub fn build(
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
     let (frozen, kept) = released(tree, register)?;
     let has_pictures = has_pictures(settings);
-    let asked = Asked { today: settings.today, base_url, release: None, has_pictures, kept: kept.as_ref() };
+    let asked = Asked {
+        today: settings.today,
+        base_url,
+        release: None,
+        has_pictures,
+        has_workbook: cfg!(feature = "spreadsheets"),
+        kept: kept.as_ref(),
+    };
     let plan = pages::plan(&asked, register, &findings);
     on_stage(Stage::Render);
-    let mut artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
+    let (rendered, workbook) =
+        rayon::join(|| outputs::render(tree, theme, &plan, settings.minified), || workbook(&plan));
+    let mut artifacts = rendered?;
+    artifacts.extend(workbook?);
     #[cfg(feature = "pictures")]
     if let Some(Kept(kept)) = &settings.kept {
         artifacts.extend(outputs::draw(&plan.pictures, kept.as_ref())?);
@@ -118,6 +129,17 @@ pub fn build(
     artifacts.extend(frozen);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
+}
+
+/// The tables for spreadsheet programs.
+#[cfg(feature = "spreadsheets")]
+fn workbook(plan: &Plan) -> Result<Option<Artifact>, RenderError> {
+    plan.workbook.as_ref().map(outputs::write).transpose()
+}
+
+#[cfg(not(feature = "spreadsheets"))]
+fn workbook(_: &Plan) -> Result<Option<Artifact>, RenderError> {
+    Ok(None)
 }
 
 /// The files of all releases, and what the last of them keeps.
@@ -151,8 +173,14 @@ pub fn frozen(
 ) -> Result<Vec<u8>, RenderError> {
     let findings = analysis::derive(settings.today, register);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let asked =
-        Asked { today: settings.today, base_url, release: Some(tag), has_pictures: false, kept: None };
+    let asked = Asked {
+        today: settings.today,
+        base_url,
+        release: Some(tag),
+        has_pictures: false,
+        has_workbook: false,
+        kept: None,
+    };
     let mut plan = pages::plan(&asked, register, &findings);
     plan.pages.retain(|page| page.body.is_kept());
     plan.files.retain(|(path, _)| path.ends_with("/embed/card.html") || path.ends_with(".svg"));

@@ -1,4 +1,4 @@
-//! From the plan to bytes: templates, static files, pictures.
+//! From the plan to bytes: templates, static files, pictures, spreadsheets.
 
 mod artifact;
 mod assets;
@@ -9,6 +9,8 @@ mod minify;
 mod pictures;
 mod terms;
 mod theme;
+#[cfg(feature = "spreadsheets")]
+mod workbook;
 
 pub use artifact::Artifact;
 pub use frozen::freeze;
@@ -19,3 +21,5 @@ pub use html::render;
 pub use pictures::draw;
 pub use theme::Theme;
 pub use theme::ThemeError;
+#[cfg(feature = "spreadsheets")]
+pub use workbook::write;

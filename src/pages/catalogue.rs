@@ -7,18 +7,20 @@ use serde_json::json;
 use crate::pages::described::Described;
 use crate::pages::described::text;
 use crate::pages::parts::Frame;
+use crate::pages::workbook;
 
 /// DCAT (W3C, version 3) in `data/catalogue.jsonld`.
 pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
     let site = &frame.register.site;
-    let files = tables.iter().filter(|it| it.path.starts_with("data/")).map(|it| {
-        let url = format!("{}{}", frame.base_url, it.path);
+    let tables = tables.iter().map(|it| it.path.as_str()).filter(|it| it.starts_with("data/"));
+    let files = tables.chain(frame.has_workbook.then_some(workbook::PATH)).map(|path| {
+        let url = format!("{}{path}", frame.base_url);
         json!({
             "@id": format!("{url}#distribution"),
             "@type": "dcat:Distribution",
-            "dct:title": it.path,
+            "dct:title": path,
             "dcat:downloadURL": {"@id": url},
-            "dcat:mediaType": {"@id": "https://www.iana.org/assignments/media-types/text/csv"},
+            "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{}", media_type(path))},
         })
     });
     let dataset = format!("{}data/#dataset", frame.base_url);
@@ -48,6 +50,15 @@ pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
     ("data/catalogue.jsonld".to_owned(), text(&document))
 }
 
+/// What kind of file it is (IANA).
+fn media_type(path: &str) -> &'static str {
+    if path.ends_with(".xlsx") {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    } else {
+        "text/csv"
+    }
+}
+
 /// The Open Government Licence, as a link.
 const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
@@ -55,7 +66,7 @@ const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-l
 pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
     let site = &frame.register.site;
     let downloads = files.iter().map(|path| {
-        json!({"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{}{path}", frame.base_url)})
+        json!({"@type": "DataDownload", "encodingFormat": media_type(path), "contentUrl": format!("{}{path}", frame.base_url)})
     });
     json!({
         "@context": {"@vocab": "https://schema.org/"},

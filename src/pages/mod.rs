@@ -62,6 +62,7 @@ mod through_time;
 mod together;
 mod visit;
 mod windows;
+mod workbook;
 
 pub use body::Body;
 pub use cards::Picture;
@@ -72,3 +73,5 @@ pub use plan::Page;
 pub use plan::Plan;
 pub use plan::ScriptData;
 pub use plan::plan;
+pub use workbook::Sheet;
+pub use workbook::Workbook;

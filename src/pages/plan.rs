@@ -57,6 +57,8 @@ use crate::pages::source::CitedBy;
 use crate::pages::spending;
 use crate::pages::statements;
 use crate::pages::visit;
+use crate::pages::workbook::Workbook;
+use crate::pages::workbook::workbook;
 use crate::register::Register;
 use crate::report::FileId;
 
@@ -73,6 +75,8 @@ pub struct Plan {
     pub files: Vec<(String, String)>,
     /// Pictures to draw; none where they are not wanted.
     pub pictures: Vec<Picture>,
+    /// The tables for spreadsheet programs; nothing where it is not wanted.
+    pub workbook: Option<Workbook>,
     /// What scripts read.
     pub data: Vec<ScriptData>,
     /// Words of the glossary, with the anchor of each.
@@ -121,6 +125,8 @@ pub struct Asked<'a> {
     pub release: Option<&'a Id>,
     /// Whether pictures of pages are drawn.
     pub has_pictures: bool,
+    /// Whether the tables are written for spreadsheet programs too.
+    pub has_workbook: bool,
     /// What the last release keeps; nothing before the first.
     pub kept: Option<&'a KeptRelease>,
 }
@@ -130,8 +136,8 @@ type Cited = (Page, Vec<Id>);
 
 /// Plans every page, councils on all cores.
 pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> Plan {
-    let Asked { today, base_url, release, has_pictures, kept } = *asked;
-    let frame = Frame { register, today, base_url, release, has_pictures, kept };
+    let Asked { today, base_url, release, has_pictures, has_workbook, kept } = *asked;
+    let frame = Frame { register, today, base_url, release, has_pictures, has_workbook, kept };
     let slugs: Vec<&Id> = findings.councils.keys().copied().collect();
     let councils =
         || slugs.into_par_iter().flat_map_iter(|slug| of_council(&frame, slug, findings)).collect();
@@ -168,6 +174,7 @@ pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> 
         path: data::series_file(id),
         columns: data::SERIES_COLUMNS.map(str::to_owned).to_vec(),
     }));
+    let workbook = has_workbook.then(|| workbook(&frame, &files));
     files.extend(tables.iter().map(|it| described::csvw(&frame, it)));
     files.extend([described::package(&frame, &tables), catalogue::dcat(&frame, &tables)]);
     let (json, feeds) =
@@ -183,7 +190,8 @@ pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> 
     if has_pictures {
         files.push(cards::manifest(&frame));
     }
-    Plan { site: frame.site(), pages, assets, files, pictures, data, terms: glossary::terms(register) }
+    let terms = glossary::terms(register);
+    Plan { site: frame.site(), pages, assets, files, pictures, workbook, data, terms }
 }
 
 fn at(address: Address, head: Head, body: Body) -> Page {

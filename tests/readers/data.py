@@ -1,5 +1,5 @@
 """Reads the data of a built site with programs that others wrote: the Frictionless validator, a CSVW
-validator, a JSON Schema validator, an RDF parser, and readers of citations.
+validator, a JSON Schema validator, a reader of workbooks, an RDF parser, and readers of citations.
 
 Usage: data.py SITE-FOLDER. Ends with 1 if any is not read as it was meant.
 """
@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import jsonschema
+import openpyxl
 import pybtex.database
 import rdflib
 import rispy
@@ -73,6 +74,17 @@ def schema():
         check("JSON", not errors and named == set(document["sources"]), f"{file.relative_to(site)}: {errors[:2]}")
 
 
+def workbook():
+    book = openpyxl.load_workbook(site / "data" / "record.xlsx", read_only=True)
+    for sheet in book.worksheets[1:]:
+        rows = [["" if cell is None else cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+        if sheet.title in ("series", "measures"):
+            check("sheets", len(rows) > 10, f"{sheet.title}: {len(rows)} rows")
+            continue
+        with open(site / "data" / f"{sheet.title}.csv", encoding="utf-8", newline="") as source:
+            check("sheets", rows == list(csv.reader(source)), f"{sheet.title} is not {sheet.title}.csv")
+
+
 def linked():
     graph = rdflib.Graph().parse(site / "data/catalogue.jsonld", format="json-ld")
     tables = list(graph.subjects(rdflib.RDF.type, rdflib.URIRef("http://www.w3.org/ns/dcat#Distribution")))
@@ -108,7 +120,7 @@ def example():
     check("worked example", said.stdout.strip() == wanted.replace("−", "-") and len(code.splitlines()) <= 5, f"{said.stdout}{said.stderr} is not {wanted}")
 
 
-for step in (package, csvw, schema, linked, citations, example):
+for step in (package, csvw, schema, workbook, linked, citations, example):
     step()
 print("\n".join(failed[:40]))
 print("data:", ", ".join(f"{count} {what}" for what, count in read.items()), f"read, {len(failed)} wrong")

@@ -84,6 +84,33 @@ fn every_table_is_described_by_a_file_beside_it() {
     assert!(tables > 400, "{tables}");
 }
 
+#[cfg(feature = "spreadsheets")]
+#[test]
+fn the_workbook_holds_the_series_to_the_penny_and_codes_as_text() {
+    use calamine::Data;
+    use calamine::DataType;
+    use calamine::Reader;
+    let found = record().artifacts.iter().find(|it| it.path == "data/record.xlsx").expect("the workbook");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(found.bytes.as_slice())).expect("a workbook");
+    let series = book.worksheet_range("series").expect("the series");
+    let known = series.rows().skip(1).filter(|row| !row[4].is_empty());
+    let values: BTreeMap<String, String> = known
+        .map(|row| {
+            let area = row[1].to_string().replace(':', "-");
+            (format!("{area}/series/{}/{}", row[0], row[3]), row[4].to_string())
+        })
+        .collect();
+    let facts = rows("data/facts.csv").into_iter().filter(|row| row["fact"].contains("/series/"));
+    let facts: BTreeMap<String, String> =
+        facts.map(|row| (row["fact"].clone(), row["value"].clone())).collect();
+    assert!(facts.len() > 20_000 && values == facts, "{} values, {} facts", values.len(), facts.len());
+    let councils = book.worksheet_range("councils").expect("the councils");
+    assert!(councils.rows().flatten().all(|cell| matches!(cell, Data::String(_) | Data::Empty)));
+    let first = book.worksheet_range("read me").expect("the first sheet");
+    assert!(first.rows().flatten().any(|cell| cell.get_string() == Some("23 November 2026")));
+}
+
 #[test]
 fn facts_link_to_the_place_where_they_stand() {
     let all = rows("data/facts.csv");

@@ -23,6 +23,7 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::tables::tables;
+use crate::pages::workbook;
 
 /// The record about itself.
 #[derive(Debug, Serialize)]
@@ -40,6 +41,8 @@ pub struct DataPage {
     records: Vec<(String, String, String)>,
     /// What search engines read of the data.
     linked: String,
+    /// The tables in one file for spreadsheet programs, from this page.
+    workbook: Option<String>,
     /// The last release and the digest of its facts.
     digest: Option<(Link, String)>,
     /// The tables of records, and every fact as a table.
@@ -67,11 +70,13 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<
     let mut every = tables(frame.register);
     every.push(facts::table(frame, findings));
     let names: Vec<String> = every.iter().map(|it| format!("data/{}", it.name)).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let workbook = frame.has_workbook.then_some(workbook::PATH);
+    let names: Vec<&str> = names.iter().map(String::as_str).chain(workbook).collect();
     let page = DataPage {
         example: example(frame, findings, &here),
         records: every.iter().map(record).collect(),
         linked: catalogue::dataset(frame, &names).to_string().replace("</", "<\\/"),
+        workbook: workbook.map(|path| format!("{}{path}", here.root())),
         digest: findings
             .releases
             .last()

@@ -172,6 +172,8 @@ pub struct Frame<'r> {
     pub release: Option<&'r Id>,
     /// Whether pictures of pages are drawn.
     pub has_pictures: bool,
+    /// Whether the tables are written for spreadsheet programs too.
+    pub has_workbook: bool,
     /// What the last release keeps; nothing before the first.
     pub kept: Option<&'r KeptRelease>,
 }
