@@ -128,6 +128,7 @@ pub fn build(
     }
     artifacts.extend(frozen);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    outputs::distinct(&artifacts)?;
     Ok(artifacts)
 }
 

@@ -1,5 +1,7 @@
 //! Bytes and where they go.
 
+use crate::outputs::RenderError;
+
 /// A file of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -21,6 +23,7 @@ impl Artifact {
             "xml" => "application/xml; charset=utf-8",
             "ics" => "text/calendar; charset=utf-8",
             "svg" => "image/svg+xml",
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "png" => "image/png",
             "jpg" | "jpeg" => "image/jpeg",
             "webp" => "image/webp",
@@ -33,4 +36,17 @@ impl Artifact {
             _ => "application/octet-stream",
         }
     }
+}
+
+/// Two files of one name would be one file, whichever is written last.
+///
+/// * `sorted`: by path.
+///
+/// # Errors
+/// [`RenderError`] names the first path that two files have.
+pub fn distinct(sorted: &[Artifact]) -> Result<(), RenderError> {
+    let twice = sorted.windows(2).find(|two| two[0].path == two[1].path);
+    let error =
+        |path: &str| RenderError(format!("two files would be `{path}`: rename the one in `content/`"));
+    twice.map_or(Ok(()), |two| Err(error(&two[0].path)))
 }

@@ -13,6 +13,7 @@ mod theme;
 mod workbook;
 
 pub use artifact::Artifact;
+pub use artifact::distinct;
 pub use frozen::freeze;
 pub use frozen::thaw;
 pub use html::RenderError;

@@ -40,7 +40,7 @@ pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
             "@type": "dcat:Dataset",
             "dct:title": format!("{}: {}", site.title, site.tagline),
             "dct:description": site.tagline,
-            "dct:license": {"@id": LICENCE},
+            "dct:license": licence(frame).map(|url| json!({"@id": url})),
             "dct:language": site.language,
             "dct:modified": {"@type": "xsd:date", "@value": frame.today.first().to_string()},
             "dcat:landingPage": {"@id": format!("{}data/", frame.base_url)},
@@ -59,8 +59,10 @@ fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// The Open Government Licence, as a link.
-const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+/// The licence of the facts as a link; a catalogue does without where the site has none.
+fn licence<'f>(frame: &'f Frame<'_>) -> Option<&'f str> {
+    frame.register.site.licence.url.as_deref()
+}
 
 /// schema.org for search engines, inside the page of the data.
 pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
@@ -75,7 +77,7 @@ pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
         "name": format!("{}: {}", site.title, site.tagline),
         "description": format!("{}. Inspections, visits, interventions, promises and spending, every value with its source.", site.tagline),
         "url": format!("{}data/", frame.base_url),
-        "license": LICENCE,
+        "license": licence(frame).unwrap_or(&site.licence.facts),
         "isAccessibleForFree": true,
         "version": frame.today.machine(),
         "creator": {"@type": "Organization", "name": site.title, "url": frame.base_url},

@@ -1,6 +1,7 @@
 //! What describes the tables to programs: CSVW metadata beside each file, and one data package of the
 //! whole record.
 
+use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
@@ -66,17 +67,24 @@ pub fn package(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
             "schema": {"fields": fields.collect::<Vec<Value>>()},
         }))
     });
-    let document = json!({
+    let mut document = json!({
         "profile": "data-package",
         "name": crate::domain::slug(&site.title),
         "title": format!("{}: {}", site.title, site.tagline),
         "homepage": frame.base_url,
         "version": frame.today.machine(),
         "created": format!("{}T00:00:00Z", frame.today.first()),
-        "licenses": [{"name": "OGL-UK-3.0", "title": site.licence.facts}],
         "contributors": [{"title": site.title, "role": "publisher"}],
         "resources": resources.collect::<Vec<Value>>(),
     });
+    // A licence has a name or an address there; what the site does not say is left out.
+    let known = [("name", &site.licence.id), ("path", &site.licence.url)];
+    let known = known.into_iter().filter_map(|(key, it)| Some((key.to_owned(), json!(it.as_ref()?))));
+    let mut licence: Map<String, Value> = known.collect();
+    if !licence.is_empty() {
+        licence.insert("title".to_owned(), json!(site.licence.facts));
+        document["licenses"] = json!([licence]);
+    }
     ("data/datapackage.json".to_owned(), text(&document))
 }
 

@@ -50,6 +50,10 @@ record! {
     pub struct Licence {
         /// Of the facts.
         pub facts: String,
+        /// Its short name, for catalogues of data: `OGL-UK-3.0` (opendefinition.org/licenses).
+        pub id: Option<String>,
+        /// Its text, for catalogues of data.
+        pub url: Option<String>,
         /// The words that a reuser has to print.
         pub attribution: String,
         /// Of the program.

@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use crate::case::Case;
 use crate::case::today;
+use crate::commands::ends;
+use crate::commands::loxley;
 
 #[test]
 fn a_shared_page_has_a_picture_that_is_drawn_once() {
@@ -38,4 +40,12 @@ fn a_shared_page_has_a_picture_that_is_drawn_once() {
     let of = |path: &str| again.iter().find(|it| it.path == path).map(|it| it.bytes.clone()).expect("there");
     assert_eq!(of("councils/barford/card.png"), card);
     assert_ne!(of("councils/cranfield/card.png"), card);
+}
+
+#[test]
+fn a_picture_of_an_editor_does_not_take_the_place_of_one_that_is_drawn() {
+    let case = Case::base();
+    std::fs::write(case.root().join("content/card.png"), b"\x89PNG").expect("the picture can be written");
+    let said = ends(&loxley(case.root(), &["build", "--as-at", "2026-11-23"]), 1);
+    assert!(said.contains("two files would be `card.png`: rename the one in `content/`"), "{said}");
 }
