@@ -27,6 +27,7 @@ use crate::register::History;
 use crate::register::Register;
 use crate::register::Release;
 use crate::register::facts;
+use crate::register::releases::Row;
 
 /// What follows from the register.
 #[derive(Debug)]
@@ -63,10 +64,10 @@ impl<'r> Findings<'r> {
         self.releases.last().filter(|it| has && it.pages.is_some())
     }
 
-    /// Whether the last release has the fact with the value that it has now.
+    /// Whether the last release has the fact with the value and the sources that it has now.
     pub fn is_as_released(&self, fact: &Fact<'_>) -> bool {
         let last = self.releases.versions(&fact.id()).last();
-        last.is_some_and(|it| it.row.value.as_deref() == Some(fact.value.as_str()))
+        last.is_some_and(|it| *it.row == Row::of(fact))
     }
 }
 
@@ -102,7 +103,7 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         timing: Timing::of(today, register),
         reports: themes::reports(register),
         themes: themes::themes(register),
-        facts: facts(&register.shelves, Some(&register.vocabulary)),
+        facts: facts(&register.shelves, Some(&register.vocabulary), Some(&register.site)),
         releases: History::of(&register.shelves.releases),
     }
 }

@@ -58,7 +58,8 @@ fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
 /// The facts of a release, of the record as it is, or of a built site.
 fn rows(records: &Records, history: &History<'_>, name: &str) -> Result<Vec<Row>, Outcome> {
     if name == WORKING {
-        return Ok(facts(&records.shelves, records.vocabulary.as_ref()).iter().map(Row::of).collect());
+        let all = facts(&records.shelves, records.vocabulary.as_ref(), records.site.as_ref());
+        return Ok(all.iter().map(Row::of).collect());
     }
     if let Some(at) = history.releases.iter().position(|it| it.tag.as_str() == name) {
         return Ok(history.at(at).cloned().collect());

@@ -42,7 +42,7 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
         .map_err(|error| common::fail(Outcome::Faulty, error))?;
-    let facts = facts(&register.shelves, Some(&register.vocabulary));
+    let facts = facts(&register.shelves, Some(&register.vocabulary), Some(&register.site));
     let all = Row::all(&facts);
     if let Some(two) = all.windows(2).find(|two| two[0].fact == two[1].fact) {
         let message =

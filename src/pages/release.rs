@@ -14,7 +14,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::PageFile;
-use crate::record::correction::Change;
+use crate::record::Correction;
 use crate::register::Release;
 use crate::register::compared::Difference;
 use crate::register::compared::Moved;
@@ -33,7 +33,7 @@ pub struct ReleasePage {
     facts: String,
     digest: String,
     address: String,
-    councils: Vec<(Link, Link)>,
+    councils: Vec<KeptCouncil>,
     changed: Vec<ChangedView>,
     moved: Vec<MovedView>,
     /// How many have been added; nothing where none has.
@@ -42,6 +42,15 @@ pub struct ReleasePage {
     /// Its facts as a file.
     #[serde(skip)]
     pub files: Vec<PageFile>,
+}
+
+/// A council's pages as the release has them.
+#[derive(Debug, Serialize)]
+struct KeptCouncil {
+    /// Its anchor, where nothing of it has changed: a way from its frozen pages ends here.
+    id: Option<String>,
+    page: Link,
+    facts: Link,
 }
 
 /// A fact that is different now, or gone.
@@ -54,8 +63,10 @@ struct ChangedView {
     what: String,
     was: String,
     now: Option<String>,
-    /// Why: kind, day, reason, and the entry on the page of corrections.
-    why: Option<(&'static str, DateView, String, String)>,
+    /// Why, latest first: kind, day, reason, and the entry on the page of corrections.
+    why: Vec<(&'static str, DateView, String, String)>,
+    /// Whether an edition on record has the value that it had: its publisher has revised it.
+    is_revised: bool,
 }
 
 /// Facts that say the same and rest on other sources.
@@ -86,8 +97,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         facts: grouped(held.len().into(), 0),
         digest: release.note.digest.value.clone(),
         address: frame.absolute(here.address()),
-        councils: councils(&here, release, &held),
-        changed: by_council(changed.iter().map(|it| view(frame, &here, release, it)).collect()),
+        councils: councils(&here, release, &held, &changed),
+        changed: by_council(changed.iter().map(|it| view(frame, findings, &here, at, it)).collect()),
         moved: moved(held.iter().copied(), &today).iter().map(|it| moved_view(frame, &here, it)).collect(),
         new: (!new.is_empty()).then(|| grouped(new.len().into(), 0)),
         others: others(findings, &here, at),
@@ -104,38 +115,45 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
 }
 
 /// Every council's page and list of facts as the release has them.
-fn councils(here: &Here, release: &Release, held: &[&Row]) -> Vec<(Link, Link)> {
+fn councils(here: &Here, release: &Release, held: &[&Row], changed: &[Difference]) -> Vec<KeptCouncil> {
+    let has_changed = |slug: &str| changed.iter().any(|it| it.fact.split('/').next() == Some(slug));
     let names = held.iter().filter(|_| release.pages.is_some());
     let link = |row: &&Row| {
         let slug: Id = row.fact.strip_suffix("/council/name")?.parse().ok()?;
         let to = |page: &Address, text: &str| here.link(&Address::frozen(&release.tag, page), text);
         let name = row.value.as_deref().unwrap_or_default();
-        Some((to(&Address::council(&slug), name), to(&Address::facts(&slug), "facts")))
+        Some(KeptCouncil {
+            id: (!has_changed(slug.as_str())).then(|| slug.to_string()),
+            page: to(&Address::council(&slug), name),
+            facts: to(&Address::facts(&slug), "facts"),
+        })
     };
     names.filter_map(link).collect()
 }
 
-fn view(frame: &Frame<'_>, here: &Here, release: &Release, it: &Difference) -> ChangedView {
+/// A difference since a release.
+///
+/// * `at`: the place of the release: entries that it has tell of what came before.
+fn view(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, at: usize, it: &Difference) -> ChangedView {
     let register = frame.register;
-    let corrections = register.shelves.corrections.iter();
-    let why = corrections
-        .filter(|entry| {
-            let of = |change: &Change| change.fact.value == it.fact;
-            entry.on.value >= release.as_at() && entry.changes.iter().any(of)
-        })
-        .max_by_key(|entry| entry.on.value)
-        .map(|entry| {
-            let href = format!("{}#{}", here.href(&Address::top("corrections")), entry.id.value);
-            (entry.kind.label(), entry.on.value.into(), entry.because.clone(), href)
-        });
+    let is_since = |entry: &&Correction| findings.releases.first_with(&entry.id.value).is_none_or(|n| n > at);
+    let entries = register.shelves.corrections.iter().filter(is_since);
+    let mut entries: Vec<&Correction> =
+        entries.filter(|entry| entry.changes.iter().any(|change| change.fact.value == it.fact)).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.on.value));
+    let why = entries.into_iter().map(|entry| {
+        let href = format!("{}#{}", here.href(&Address::top("corrections")), entry.id.value);
+        (entry.kind.label(), entry.on.value.into(), entry.because.clone(), href)
+    });
     ChangedView {
+        why: why.collect(),
+        is_revised: it.fact.contains("/series/"),
         href: frame.to_fact(here, &it.fact),
         what: words(&register.shelves, &it.fact).line(),
         was: it.was.as_ref().map(|was| shown(register, &it.fact, was)).unwrap_or_default(),
         now: it.now.as_ref().map(|now| shown(register, &it.fact, now)),
         first_of: None,
         fact: it.fact.clone(),
-        why,
     }
 }
 

@@ -57,7 +57,7 @@ impl Moved {
 }
 
 /// The differences between two lists of facts, by name. A change of sources alone is none: those are
-/// [`moved`].
+/// [`moved`]. A new entry of a correction tells of a difference, and is none.
 pub fn compared<'a>(
     old: impl IntoIterator<Item = &'a Row>,
     new: impl IntoIterator<Item = &'a Row>,
@@ -68,7 +68,8 @@ pub fn compared<'a>(
         was: value(was),
         now: value(now),
     });
-    all.filter(|it| it.was != it.now).collect()
+    let is_entry = |it: &Difference| it.was.is_none() && it.fact.starts_with("corrections/");
+    all.filter(|it| it.was != it.now && !is_entry(it)).collect()
 }
 
 /// What says so otherwise than before: facts of the same value that have changed their sources in the

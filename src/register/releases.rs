@@ -12,6 +12,7 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::record::release::ReleaseNote;
 use crate::register::Fact;
+use crate::register::facts::corrections::day_of;
 use crate::report::FileId;
 
 /// Columns of a file of facts.
@@ -92,6 +93,18 @@ impl<'r> History<'r> {
             }
         }
         Self { releases, versions }
+    }
+
+    /// The first release that has a correction; nothing for one made since the last.
+    ///
+    /// * returns: its place in [`History::releases`].
+    pub fn first_with(&self, correction: &Id) -> Option<usize> {
+        self.versions(&day_of(correction.as_str())).first().map(|it| it.release)
+    }
+
+    /// The value that a fact had last, if it had one: also that of a fact that is withdrawn.
+    pub fn last_value(&self, fact: &str) -> Option<&'r str> {
+        self.versions(fact).iter().rev().find_map(|it| it.row.value.as_deref())
     }
 
     /// The last release.

@@ -348,3 +348,65 @@ fn other_words_for_a_finding_are_other_words_and_another_reading_is_not() {
     let said = build(&told("Some children were seen too late.", "strength"), 1);
     assert!(said.contains("correction::kind"), "{said}");
 }
+
+/// Writes corrections of the overall grade of Barford: id, day, value before, value after.
+fn tell(case: &Case, entries: &[(&str, &str, &str, &str)]) {
+    let entry = |(id, on, was, now): &(&str, &str, &str, &str)| {
+        format!(
+            "  - id: {id}\n    kind: correction\n    on: {on}\n    about: /councils/barford/\n    was: {was}.\n    now: {now}.\n    because: It was misread.\n    changes:\n      - {{fact: {OVERALL}, was: {was}, now: {now}}}\n"
+        )
+    };
+    let text = format!("corrections:\n{}", entries.iter().map(entry).collect::<String>());
+    fs::write(case.root().join("content/corrections.yaml"), text).expect("the file can be written");
+}
+
+#[test]
+fn an_entry_tells_one_change_and_not_the_next() {
+    let case = released();
+    let grade = |was: &str, now: &str| {
+        case.edit(INSPECTION, &format!("overall: {was}"), &format!("overall: {now}"));
+    };
+    let release = |tag: &str, day: &str| {
+        ends(&loxley(case.root(), &["release", tag, "--as-at", day]), 0);
+    };
+    let (to, back) =
+        (("to", "2026-10-30", "inadequate", "good"), ("back", "2026-11-03", "good", "inadequate"));
+    grade("inadequate", "good");
+    tell(&case, &[to]);
+    release("second", "2026-11-01");
+    grade("good", "inadequate");
+    tell(&case, &[to, back]);
+    release("third", "2026-11-05");
+    build(&case, 0);
+    grade("inadequate", "good");
+    let said = build(&case, 1);
+    assert!(said.contains("fact::changed") && said.contains("release `third`"), "{said}");
+    tell(&case, &[to, back, ("again", "2026-11-06", "inadequate", "good")]);
+    build(&case, 0);
+}
+
+#[test]
+fn an_entry_that_a_release_has_is_not_rewritten() {
+    let case = corrected();
+    ends(&loxley(case.root(), &["release", "second", "--as-at", "2026-11-21"]), 0);
+    case.edit("content/corrections.yaml", "because: The report was misread.", "because: The world moved on.");
+    let said = build(&case, 1);
+    assert!(said.contains("fact::changed") && said.contains("corrections/barford-overall/because"), "{said}");
+}
+
+#[test]
+fn an_entry_that_contradicts_the_record_is_refused() {
+    let case = released();
+    case.edit(INSPECTION, "overall: inadequate", "overall: good");
+    tell(&case, &[("to", "2026-10-30", "inadequate", "good"), ("false", "2026-11-10", "good", "inadequate")]);
+    let said = build(&case, 1);
+    assert!(said.contains("correction::now") && said.contains("the record has `good`"), "{said}");
+}
+
+#[test]
+fn a_correction_of_a_council_stands_on_no_other_councils_page() {
+    let case = corrected();
+    case.edit("content/corrections.yaml", "about: /councils/barford/", "about: /councils/cranfield/");
+    let said = build(&case, 1);
+    assert!(said.contains("correction::about") && said.contains("of `cranfield`"), "{said}");
+}

@@ -13,10 +13,27 @@ use crate::register::releases::History;
 use crate::report::Fault;
 use crate::report::Report;
 
-/// A correction leads to the page that it is about.
+/// A correction was made on a day, so that it can be told from those before and after it.
+pub fn day(report: &mut Report, it: &Correction) {
+    if !it.on.value.is_exact() {
+        let message = format!("`{}` was made on a day", it.id.value);
+        let fault = Fault::error("correction::day", it.on.span, message);
+        report.add(fault.help("write the day: `2026-11-23`"));
+    }
+}
+
+/// A correction leads to the page that it is about, or that it was about before it was withdrawn, and not
+/// to a council of which it says nothing.
 pub fn about(report: &mut Report, records: &Records, it: &Correction) {
     let page = it.about.value.split('#').next().unwrap_or_default();
-    if !records.names.addresses.contains(page) {
+    let council = page.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
+    let council = council.filter(|slug| !slug.is_empty() && !it.changes.is_empty());
+    let is_of = |slug: &str| it.changes.iter().any(|it| it.fact.value.split('/').next() == Some(slug));
+    if let Some(slug) = council.filter(|slug| !is_of(slug)) {
+        let message = format!("none of the facts that it changes is of `{slug}`");
+        let fault = Fault::error("correction::about", it.about.span, message);
+        report.add(fault.help("write the address of the page on which its facts stand"));
+    } else if !records.names.addresses.contains(page) && !was_there(records, page) {
         let message = format!("there is no page `{page}`");
         let near = crate::report::nearest(page, records.names.addresses.iter().map(String::as_str));
         let fault = Fault::error("correction::about", it.about.span, message);
@@ -24,6 +41,13 @@ pub fn about(report: &mut Report, records: &Records, it: &Correction) {
             fault.suggest(near, "write the address of a page of this site, like `/councils/nottingham/`"),
         );
     }
+}
+
+/// Whether a release has facts of the record that the page was of.
+fn was_there(records: &Records, page: &str) -> bool {
+    let record = page.trim_start_matches('/').trim_start_matches("councils/");
+    let rows = records.shelves.releases.iter().flat_map(|it| &it.rows);
+    record.len() > 1 && rows.into_iter().any(|row| row.fact.starts_with(record))
 }
 
 /// A change names a fact of a release, its value then and its value now.
@@ -42,7 +66,7 @@ pub fn entry(
         report.add(fault.suggest(near, "write the name of a fact as `loxley diff` prints it"));
         return;
     }
-    if correction.kind == CorrectionKind::Wording && !is_wording(it, known) {
+    if correction.kind == CorrectionKind::Wording && !is_wording(it, history, known) {
         let fault = Fault::error("correction::kind", it.was.span, "this is no wording but a value");
         report.add(
             fault.help("write `kind: correction`, or `kind: update` if it was right when it was published"),
@@ -57,21 +81,9 @@ pub fn entry(
         let fault = Fault::error("correction::was", it.was.span, "no release had this value");
         report.add(fault.help(format!("write the value that was published: `{last}`")));
     }
-    let present = known.get(&it.fact.value).map(|fact| fact.value.as_str());
-    let went_on = |now: &str| told.of(&it.fact.value).any(|(_, other)| other.was.value == now);
-    let fits = |now: &str| Some(now) == present || published(now) || went_on(now);
-    if let Some(now) = it.now.as_ref().filter(|now| !fits(&now.value)) {
-        let fault = Fault::error("correction::now", now.span, "the record does not have this value");
-        let help = match present {
-            Some(value) => format!("the record has `{value}`: write that, or change the record"),
-            None => "the record has no such fact any more: take `now:` out".to_owned(),
-        };
-        report.add(fault.help(help));
-    }
-    let was_gone = versions.iter().any(|version| version.row.value.is_none());
-    if it.now.is_none() && present.is_some() && !was_gone {
-        let fault = Fault::error("correction::now", it.fact.span, "the record still has this fact");
-        report.add(fault.help("write its value under `now:`, or take the fact out of the record"));
+    // What a release has of an entry is held by that.
+    if history.first_with(&correction.id.value).is_none() {
+        now(report, told, known, &published, (correction, it));
     }
     let is_fact = |name: &str| known.contains_key(name) || !history.versions(name).is_empty();
     if let Some(to) = it.moved_to.as_ref().filter(|to| !is_fact(&to.value)) {
@@ -81,15 +93,93 @@ pub fn entry(
     }
 }
 
-/// Whether a change puts words in the place of words: not of a value, of names in a list, or of our reading
-/// of a finding. A text whose name is made of it has moved to the name of the new text.
-fn is_wording(it: &Change, known: &BTreeMap<String, &Fact<'_>>) -> bool {
-    let moved = || it.moved_to.as_ref().and_then(|to| known.get(&to.value)).map(|fact| fact.value.as_str());
+/// The last word on a fact is what the record has; an earlier one leads on.
+fn now(
+    report: &mut Report,
+    told: &Told<'_>,
+    known: &BTreeMap<String, &Fact<'_>>,
+    published: &dyn Fn(&str) -> bool,
+    (correction, it): (&Correction, &Change),
+) {
+    let present = known.get(&it.fact.value).map(|fact| fact.value.as_str());
+    let said = it.now.as_ref().map(|now| now.value.as_str());
+    let last = |other: &&(&Correction, &Change)| told.is_last(other.0, other.1);
+    let is_told = told
+        .of(&it.fact.value)
+        .filter(last)
+        .any(|(_, it)| it.now.as_ref().map(|now| now.value.as_str()) == present);
+    let went_on = |now: &str| told.of(&it.fact.value).any(|(_, other)| other.was.value == now);
+    let leads_on = said.is_none_or(|now| Some(now) == present || published(now) || went_on(now));
+    // What a publisher has revised since needs no entry.
+    let is_series = it.fact.value.contains("/series/");
+    if leads_on && (is_told || is_series || !told.is_last(correction, it)) {
+        return;
+    }
+    let (place, message, help) = match (&it.now, present) {
+        (Some(now), Some(value)) => {
+            let help = format!("the record has `{value}`: write that, or change the record");
+            (now.span, "the record does not have this value", help)
+        }
+        (Some(now), None) => {
+            let help = "the record has no such fact any more: take `now:` out".to_owned();
+            (now.span, "the record does not have this value", help)
+        }
+        (None, _) => {
+            let help = "write its value under `now:`, or take the fact out of the record".to_owned();
+            (it.fact.span, "the record still has this fact", help)
+        }
+    };
+    report.add(Fault::error("correction::now", place, message).help(help));
+}
+
+/// Values that are in our own words.
+const OUR_WORDS: [&str; 25] = [
+    "about",
+    "also-reported-note",
+    "areas",
+    "because",
+    "breaks",
+    "cautions",
+    "definition",
+    "ended-how",
+    "findings",
+    "instrument",
+    "joint",
+    "look-alikes",
+    "neighbours-model",
+    "not-judged",
+    "not-to-be-confused-with",
+    "note",
+    "now",
+    "outcome-what",
+    "preferred-because",
+    "priority-actions",
+    "promised",
+    "said",
+    "summary",
+    "theme",
+    "was",
+];
+
+/// Whether a change puts other words of our own in the place of words, with the same reading of a finding.
+/// A text whose name is made of it has moved to the name of the new text. The titles of events, measures
+/// and kinds are ours too; those of sources are not.
+fn is_wording(it: &Change, history: &History<'_>, known: &BTreeMap<String, &Fact<'_>>) -> bool {
+    let moved = || {
+        let to = &it.moved_to.as_ref()?.value;
+        known.get(to).map(|fact| fact.value.as_str()).or_else(|| history.last_value(to))
+    };
     let Some(now) = it.now.as_ref().map(|now| now.value.as_str()).or_else(moved) else { return false };
     let was = it.was.value.as_str();
-    let has = |key: &str| it.fact.value.split('/').any(|part| part == key);
-    let is_list = ["area-themes", "themes", "takes-in"].into_iter().any(has);
+    let parts: Vec<&str> = it.fact.value.split('/').collect();
+    let is_title = parts.last() == Some(&"title") && parts[0] != "sources";
+    let is_word = parts[0] == "vocabulary" && !is_switch(parts[parts.len() - 1]);
+    let is_ours = is_title || is_word || parts[1..].iter().any(|it| OUR_WORDS.contains(it));
     let reading = |text: &str| text.split_once(": ").map(|(reading, _)| reading.to_owned());
-    let same_reading = !has("findings") || reading(was) == reading(now);
-    !is_list && same_reading && was.contains(' ') && now.contains(' ')
+    is_ours && (!parts.contains(&"findings") || reading(was) == reading(now))
+}
+
+/// What the vocabulary decides besides its words.
+fn is_switch(key: &str) -> bool {
+    key == "headline" || key.ends_with("-proposed") || key.ends_with("-outlasts")
 }

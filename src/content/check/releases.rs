@@ -32,6 +32,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     names::unique(report, "corrections", corrections.iter().map(|it| &it.id));
     for it in corrections {
         names::not_future(report, today, &it.on);
+        corrections::day(report, it);
         corrections::about(report, records, it);
     }
     if report.has_errors() {
@@ -46,9 +47,9 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     if report.has_errors() || (history.releases.is_empty() && changes.is_empty()) {
         return;
     }
-    let facts = facts(&records.shelves, records.vocabulary.as_ref());
+    let facts = facts(&records.shelves, records.vocabulary.as_ref(), records.site.as_ref());
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
-    let told = Told::new(&changes);
+    let told = Told::new(&changes, &history);
     changes.iter().for_each(|(it, change)| corrections::entry(report, &history, &told, &known, (it, change)));
     told_then(report, records, &history, &told);
     let Some(last) = history.last() else { return };
@@ -61,18 +62,22 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
             Some(_) => {}
         }
     }
+    for fact in facts.iter() {
+        compared.returned(report, fact);
+    }
 }
 
 /// What changed from one release to the next stays told: an entry cannot be taken out later.
 fn told_then(report: &mut Report, records: &Records, history: &History<'_>, told: &Told<'_>) {
     for (fact, versions) in history.all() {
-        for two in versions.windows(2) {
-            let Some(was) = two[0].row.value.as_deref() else { continue };
-            let now = two[1].row.value.as_deref();
-            if now == Some(was) || told.leads(fact, was, now, None) || revised(records, fact, was) {
+        for (n, next) in versions.iter().enumerate().skip(1) {
+            let before = versions[..n].iter().rev().find_map(|it| it.row.value.as_deref());
+            let (Some(was), now) = (before, next.row.value.as_deref()) else { continue };
+            let is_same = versions[n - 1].row.value.as_deref() == now;
+            if is_same || told.led(next.release, fact, was, now) || revised(records, fact, was) {
                 continue;
             }
-            let release = &history.releases[two[1].release];
+            let release = &history.releases[next.release];
             let message = format!(
                 "release `{}` has `{fact}` otherwise than the one before, and no entry says why any more",
                 release.tag
@@ -136,9 +141,7 @@ impl Compared<'_> {
     /// E19: a published value is another now.
     fn changed(&self, report: &mut Report, fact: &Fact<'_>, was: &str) {
         let id = fact.id();
-        if self.told.leads(&id, was, Some(&fact.value), Some(self.last.as_at()))
-            || self.newly_revised(&id, was)
-        {
+        if self.told.leads(&id, was, Some(&fact.value)) || self.newly_revised(&id, was) {
             return;
         }
         let message = format!("`{id}` was published as `{was}` in release `{}`", self.last.tag);
@@ -151,7 +154,7 @@ impl Compared<'_> {
 
     /// E18: a published fact is there no more.
     fn withdrawn(&self, report: &mut Report, id: &str, was: &str) {
-        if self.told.leads(id, was, None, Some(self.last.as_at())) {
+        if self.told.leads(id, was, None) || self.newly_revised(id, was) {
             return;
         }
         let message = format!("`{id}`, published in release `{}` as `{was}`, is gone", self.last.tag);
@@ -163,10 +166,28 @@ impl Compared<'_> {
         )));
     }
 
+    /// A fact that was withdrawn is there again: that is told like any other change.
+    fn returned(&self, report: &mut Report, fact: &Fact<'_>) {
+        let id = fact.id();
+        let is_gone = self.history.versions(&id).last().is_some_and(|it| it.row.value.is_none());
+        let Some(was) = self.history.last_value(&id).filter(|_| is_gone) else { return };
+        if self.told.leads(&id, was, Some(&fact.value)) {
+            return;
+        }
+        let message = format!("`{id}`, once published as `{was}`, was withdrawn and is back");
+        let fault =
+            Fault::error("fact::returned", fact.place, message).label(format!("now `{}`", fact.value));
+        let entry = format!("`{{fact: {id}, was: {}, now: {}}}`", quoted(was), quoted(&fact.value));
+        report.add(fault.help(format!(
+            "take it out, or say why under `changes:` of an entry in `content/corrections.yaml`: {entry}"
+        )));
+    }
+
     /// Where the record of a fact stands, or stood; else the note of the release.
     fn place(&self, id: &str) -> Span {
         let parts: Vec<&str> = id.split('/').collect();
-        let above = (1..parts.len()).rev().map(|n| parts[..n].join("/") + "/");
+        // The name of an area alone would lead to any of its files.
+        let above = (2..parts.len()).rev().map(|n| parts[..n].join("/") + "/");
         let beside = |above: String| {
             self.known
                 .range(above.clone()..)

@@ -190,15 +190,26 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
     }
 }
 
-/// What the last release had, where its value is another and no correction tells why: the publisher’s
-/// revision, which was checked.
+/// What the last release had, where it is otherwise and no correction tells why: the publisher’s revision,
+/// which was checked, or the same value from other sources.
 fn revised(frame: &Frame<'_>, findings: &Findings<'_>, fact: &Fact<'_>) -> Option<String> {
     let id = fact.id();
     if findings.is_as_released(fact) || !changes(frame, &id).is_empty() {
         return None;
     }
-    let before = findings.releases.versions(&id).last()?.row.value.as_ref()?;
+    let row = findings.releases.versions(&id).last()?.row;
+    let before = row.value.as_ref()?;
+    if *before == fact.value {
+        let names = row.sources.split(' ').map(|name| source_title(frame, name)).collect::<Vec<_>>();
+        return Some(format!("the same in the last release, from {}", names.join("; ")));
+    }
     Some(format!("revised by its publisher; the last release has {}", shown(frame.register, &id, before)))
+}
+
+/// The title of a source, or its name where it is on record no more.
+fn source_title(frame: &Frame<'_>, name: &str) -> String {
+    let known = frame.register.shelves.sources.get(name);
+    known.map_or_else(|| name.to_owned(), |it| format!("‘{}’", it.value.title))
 }
 
 /// Facts of the council that a release had and the record has no more.

@@ -257,6 +257,9 @@ impl Frame<'_> {
         let parts: Vec<&str> = fact.split('/').collect();
         let id = |name: &str| name.parse::<Id>().ok();
         let page = match parts.as_slice() {
+            &["corrections", id, ..] => {
+                return Some((Address::top("corrections"), format!("#{id}")));
+            }
             &["sources", name, _] => {
                 id(name).filter(|it| shelves.sources.contains_key(it)).map(|it| Address::source(&it))
             }

@@ -20,6 +20,15 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
     for (scheme, code) in council.codes.iter() {
         it.add_at(format!("codes/{}", scheme.value), &code.value, code.span);
     }
+    it.add_at("region", &council.region.value, council.region.span);
+    for other in &council.not_to_be_confused_with {
+        it.add(format!("not-to-be-confused-with/{}", crate::domain::slug(&other.name)), &other.because);
+    }
+    if let Some(near) = &council.neighbours {
+        let councils: Vec<&str> = near.councils.iter().map(|it| it.value.as_str()).collect();
+        it.add_from("neighbours", councils.join(" "), place, Some(&near.source));
+        it.add_from("neighbours-model", &near.model, place, Some(&near.source));
+    }
     if let Some(first) = &council.established {
         it.add_at("established", first.value, first.span);
     }
@@ -58,8 +67,5 @@ fn of_figure<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Figure) {
     facts.add("precision", it.precision.word());
     it.as_said.iter().for_each(|words| facts.add("as-said", words));
     facts.add_note(it.note.as_ref());
-    for other in it.also_reported.iter().flat_map(|it| &it.values) {
-        let key = format!("also-reported/value/{}", super::of_text(&other.value.value));
-        facts.add_once(key, &other.value.value, other.value.span, Some(&other.source));
-    }
+    it.also_reported.iter().for_each(|other| facts.add_disagreement("value", other));
 }

@@ -3,8 +3,10 @@
 //!
 //! A value that is not known is no fact: putting in what was `not-recorded` changes nothing that
 //! was published. What we say in our own words beside values (summaries, notes, cautions) is a fact too:
-//! it is read as widely as any grade.
+//! it is read as widely as any grade. What moves on by itself is none: how far the record reaches, how
+//! much of a source was read, addresses elsewhere, pages and paragraphs of citations.
 
+pub mod corrections;
 mod council;
 mod definitions;
 mod nation;
@@ -15,9 +17,12 @@ pub mod words;
 
 use rayon::prelude::*;
 
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::record::Citations;
+use crate::record::Disagreement;
 use crate::record::Disagreements;
+use crate::record::Site;
 use crate::record::vocabulary::Vocabulary;
 use crate::register::Prose;
 use crate::register::Shelves;
@@ -52,14 +57,20 @@ impl Fact<'_> {
 
 /// Whether facts that are of no council begin with this name.
 pub fn is_reserved(name: &str) -> bool {
-    let names = ["deflators", "england", "frameworks", "measures", "sources", "vocabulary"];
+    let names =
+        ["corrections", "deflators", "england", "frameworks", "measures", "site", "sources", "vocabulary"];
     names.contains(&name) || name.starts_with("region-")
 }
 
 /// Every fact, sorted by area and record.
 ///
 /// * `vocabulary`: the words of kinds and tracks, which are facts too.
-pub fn facts<'r>(shelves: &'r Shelves, vocabulary: Option<&'r Vocabulary>) -> Vec<Fact<'r>> {
+/// * `site`: for the year of its real terms.
+pub fn facts<'r>(
+    shelves: &'r Shelves,
+    vocabulary: Option<&'r Vocabulary>,
+    site: Option<&'r Site>,
+) -> Vec<Fact<'r>> {
     let mut all = Vec::new();
     for (slug, dossier) in &shelves.dossiers {
         council::add(&mut all, slug, dossier);
@@ -68,8 +79,10 @@ pub fn facts<'r>(shelves: &'r Shelves, vocabulary: Option<&'r Vocabulary>) -> Ve
     }
     nation::add(&mut all, shelves);
     definitions::add(&mut all, shelves, vocabulary);
+    definitions::real_terms(&mut all, site);
     sources::add(&mut all, shelves);
     said::replies(&mut all, shelves);
+    corrections::add(&mut all, shelves);
     // Names sort by their parts, so that the facts of an area stand together; those of a record stay in
     // the order in which it has them.
     all.par_sort_by(|a, b| a.record.split('/').cmp(b.record.split('/')));
@@ -103,10 +116,23 @@ impl<'r> Gathered<'_, 'r> {
         place: Span,
         source: Option<&'r Citations>,
     ) {
-        let sources =
-            source.or(self.source).into_iter().flat_map(|it| &it.0).map(|it| &it.id.value).collect();
+        let cited = source.or(self.source);
+        let sources = cited.into_iter().flat_map(|it| &it.0).map(|it| &it.id.value).collect();
         let (record, key, value) = (self.record.clone(), key.into(), value.to_string());
         self.all.push(Fact { record, key, value, sources, place });
+        cited.iter().for_each(|cited| self.add_quotes(cited));
+    }
+
+    /// The quotations of citations: whoever is quoted said these words and no others.
+    fn add_quotes(&mut self, cited: &'r Citations) {
+        for (id, quote) in cited.0.iter().filter_map(|it| Some((&it.id.value, it.quote.as_ref()?))) {
+            let key = format!("quotes/{id}/{}", of_text(&quote.value));
+            let mut own = self.all.iter().rev().take_while(|it| it.record == self.record);
+            if !own.any(|it| it.key == key) {
+                let (record, value) = (self.record.clone(), quote.value.clone());
+                self.all.push(Fact { record, key, value, sources: vec![id], place: quote.span });
+            }
+        }
     }
 
     /// A text that has no name of its own: its name is made of the text, and the same text counts once.
@@ -135,10 +161,20 @@ impl<'r> Gathered<'_, 'r> {
 
     /// Values that others report differently.
     fn add_disagreements(&mut self, all: &'r Disagreements) {
-        for (key, disagreement) in all.iter() {
-            for other in &disagreement.values {
-                let name = format!("also-reported/{}/{}", key.value, of_text(&other.value.value));
-                self.add_once(name, &other.value.value, other.value.span, Some(&other.source));
+        all.iter().for_each(|(key, it)| self.add_disagreement(key.value.as_str(), it));
+    }
+
+    /// A value that others report differently, by which rule it is not the one shown, and what we say of it.
+    fn add_disagreement(&mut self, key: &str, it: &'r Disagreement) {
+        self.add_at(format!("preferred/{key}"), it.preferred.value.word(), it.preferred.span);
+        it.because
+            .iter()
+            .for_each(|text| self.add_at(format!("preferred-because/{key}"), text, it.preferred.span));
+        for other in &it.values {
+            let (value, place, source) = (&other.value.value, other.value.span, Some(&other.source));
+            self.add_once(format!("also-reported/{key}/{}", of_text(value)), value, place, source);
+            if let Some(note) = &other.note {
+                self.add_once(format!("also-reported-note/{key}/{}", of_text(value)), note, place, source);
             }
         }
     }

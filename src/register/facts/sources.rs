@@ -19,6 +19,7 @@ fn of_source<'r>(all: &mut Vec<Fact<'r>>, id: &'r Id, source: &'r Spanned<Source
     let values = [
         ("title", Some(own(&it.title))),
         ("publisher", Some(own(&it.publisher))),
+        ("note", it.note.as_ref().map(own)),
         ("author", it.author.as_ref().map(own)),
         ("published", published),
     ];

@@ -36,6 +36,8 @@ pub fn words(shelves: &Shelves, fact: &str) -> Words {
             let title = shelves.sources.get(*id).map(|it| format!("‘{}’", it.value.title));
             of("Source", &title.unwrap_or_else(|| plain(id)), rest)
         }
+        ["corrections", id, rest @ ..] => of("Correction", &plain(id), rest),
+        ["site", "real-terms", rest @ ..] => of("Real terms", "", rest),
         ["vocabulary", kind, rest @ ..] => of("Words", &plain(kind), rest),
         [area, "series", id, rest @ ..] => of(&self::area(shelves, area), &measure(shelves, id), rest),
         [area, "cautions", id, rest @ ..] => {
@@ -109,6 +111,18 @@ fn what(rest: &[&str]) -> String {
         ["judgements", name] => format!("judgement, {}", plain(name).to_lowercase()),
         ["areas", _] => "area for improvement".to_owned(),
         ["findings", _] => "a finding".to_owned(),
+        ["quotes", source, _] => format!("quoted from {}", plain(source).to_lowercase()),
+        ["preferred", key] => format!("rule by which {} is the value shown", plain(key).to_lowercase()),
+        ["preferred-because", key] => format!("why {} is the value shown", plain(key).to_lowercase()),
+        ["also-reported-note", key, _] => {
+            format!("our note on another value of {}", plain(key).to_lowercase())
+        }
+        ["neighbours"] => "councils that its figures stand beside".to_owned(),
+        ["neighbours-model"] => "by which model of similar councils".to_owned(),
+        ["lasts"] => "whether it lasts".to_owned(),
+        ["evidence"] => "how its grades are known".to_owned(),
+        ["not-to-be-confused-with", other] => format!("not to be confused with {}", plain(other)),
+        ["changes", fact @ ..] => format!("change of {}", fact.join("/")),
         ["finding-areas", _] => "area that a finding is about".to_owned(),
         ["follows"] => "inspection that it follows".to_owned(),
         ["mentioned-in"] => "inspection whose report mentions it".to_owned(),
