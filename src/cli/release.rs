@@ -8,6 +8,7 @@ use crate::cli::args::ReleaseArgs;
 use crate::cli::build;
 use crate::cli::common;
 use crate::cli::diff;
+use crate::content;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::publish;
@@ -44,10 +45,10 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
         .map_err(|error| common::fail(Outcome::Faulty, error))?;
     let facts = facts(&register.shelves, Some(&register.vocabulary), Some(&register.site));
     let all = Row::all(&facts);
-    if let Some(two) = all.windows(2).find(|two| two[0].fact == two[1].fact) {
-        let message =
-            format!("two facts have the name `{}`: give one of their records another id", two[0].fact);
-        return Err(common::fail(Outcome::Faulty, message));
+    content::facts_twice(&mut report, &facts);
+    if report.has_errors() {
+        common::print_faults(&report, &tree);
+        return Ok(Outcome::Faulty);
     }
     let rows = history.since(&facts);
     let note = note(&all, today, &digest(&pages));

@@ -14,6 +14,7 @@ mod series;
 mod tree;
 
 pub use check::check;
+pub use check::facts_twice;
 pub use discover::DiscoverError;
 pub use discover::discover;
 pub use discover::root_above;

@@ -20,6 +20,9 @@ use crate::register::Release;
 /// Where the files of a release stand, below its own folder; its own page is made anew by each build.
 const FOLDERS: [&str; 4] = ["assets", "councils", "measures", "ratings"];
 
+/// The most bytes that the pages of a release can have: twenty times those of the national record.
+const MOST: u64 = 1 << 30;
+
 /// Attributes that hold a way to another file.
 const WAYS: &str = "a[href], link[href], img[src], script[src], source[srcset]";
 
@@ -120,9 +123,10 @@ pub fn thaw(tree: &Tree, release: &Release) -> Result<Vec<Artifact>, RenderError
         ))
     };
     let mut bytes = Vec::new();
-    brotli::Decompressor::new(file.bytes.as_slice(), 1 << 16).read_to_end(&mut bytes).map_err(unreadable)?;
+    let unpacked = brotli::Decompressor::new(file.bytes.as_slice(), 1 << 16);
+    unpacked.take(MOST).read_to_end(&mut bytes).map_err(unreadable)?;
     let mut archive = tar::Archive::new(bytes.as_slice());
-    let mut all = Vec::new();
+    let (mut all, mut paths) = (Vec::new(), BTreeSet::new());
     for entry in archive.entries().map_err(unreadable)? {
         let mut entry = entry.map_err(unreadable)?;
         let below = entry.path().map_err(unreadable)?.into_owned();
@@ -132,9 +136,17 @@ pub fn thaw(tree: &Tree, release: &Release) -> Result<Vec<Artifact>, RenderError
             return Err(unreadable(std::io::Error::other("a path leads out of the release")));
         }
         let path = format!("at/{}/{}", release.tag, below.display());
-        let mut bytes = Vec::with_capacity(usize::try_from(entry.size()).unwrap_or_default());
+        let is_file = entry.header().entry_type().is_file();
+        if !is_file || !paths.insert(path.clone()) {
+            return Err(unreadable(std::io::Error::other(format!("`{}` is not one file", below.display()))));
+        }
+        let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes).map_err(unreadable)?;
         all.push(Artifact { path, bytes });
     }
-    Ok(all)
+    let folders = paths.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    match folders.into_iter().find(|folder| paths.contains(*folder)) {
+        Some(folder) => Err(unreadable(std::io::Error::other(format!("`{folder}` is a file and a folder")))),
+        None => Ok(all),
+    }
 }

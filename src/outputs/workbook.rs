@@ -15,7 +15,7 @@ use crate::pages::Workbook;
 /// Writes a workbook.
 ///
 /// # Errors
-/// [`RenderError`] if a table is larger than a sheet can be: 1,048,576 rows, 32,767 letters in a cell.
+/// [`RenderError`] if a table is longer than a sheet can be: 1,048,576 rows.
 pub fn write(it: &Workbook) -> Result<Artifact, RenderError> {
     let bytes = written(it).map_err(|error| RenderError(format!("{}: {error}", it.path)))?;
     Ok(Artifact { path: it.path.to_owned(), bytes })
@@ -89,6 +89,10 @@ fn table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
+/// The most letters that a cell can have (Excel), and what stands at the end of a text that has more.
+const MOST: usize = 32_767;
+const MORE: &str = " … (the CSV file has it all)";
+
 /// A column is never wider, in letters.
 const WIDEST: u32 = 50;
 
@@ -103,6 +107,10 @@ fn put(
     match cell.parse::<f64>() {
         _ if cell.is_empty() => {}
         Ok(number) if is_number => drop(page.write_number(row, column, number)?),
+        _ if cell.chars().count() > MOST => {
+            let start: String = cell.chars().take(MOST - MORE.len()).collect();
+            page.write_string(row, column, start + MORE)?;
+        }
         _ => drop(page.write_string(row, column, cell)?),
     }
     Ok(())

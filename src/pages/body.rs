@@ -13,6 +13,7 @@ use crate::pages::differences;
 use crate::pages::embed;
 use crate::pages::facts;
 use crate::pages::glossary;
+use crate::pages::gone;
 use crate::pages::home;
 use crate::pages::inspection;
 use crate::pages::intervention;
@@ -62,6 +63,7 @@ pub enum Body {
     Sources(Box<source::SourcesPage>),
     Glossary(Box<glossary::GlossaryPage>),
     Corrections(Box<corrections::CorrectionsPage>),
+    Gone(Box<gone::GonePage>),
     Prose(Box<prose::ProsePage>),
     Ratings(Box<ratings::RatingsPage>),
     Interventions(Box<interventions::InterventionsPage>),
@@ -157,6 +159,7 @@ impl Body {
             Self::Sources(_) => "sources.html",
             Self::Glossary(_) => "glossary.html",
             Self::Corrections(_) => "corrections.html",
+            Self::Gone(_) => "gone.html",
             Self::Prose(_) => "prose.html",
             Self::Ratings(_) => "ratings.html",
             Self::Interventions(_) => "interventions.html",

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::pages::parts::Frame;
 use crate::pages::parts::columns::column;
+use crate::register::Release;
 
 /// A table of the site.
 #[derive(Debug)]
@@ -36,13 +37,16 @@ pub fn csvw(frame: &Frame<'_>, it: &Described) -> (String, String) {
         let (kind, about) = column(it.table(), name);
         json!({"name": plain(name), "titles": name, "datatype": kind.csvw(), "dc:description": about})
     });
+    let releases = frame.register.shelves.releases.iter();
+    let release = releases.into_iter().find(|release| it.path.starts_with(&format!("at/{}/", release.tag)));
+    let version = release.map(|release| format!(", release {}", release.tag)).unwrap_or_default();
     let document = json!({
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": it.name(),
-        "dc:title": format!("{}: {}", frame.register.site.title, it.name()),
+        "dc:title": format!("{}{version}: {}", frame.register.site.title, it.name()),
         "dc:publisher": frame.register.site.title,
         "dc:license": frame.register.site.licence.facts,
-        "dc:modified": frame.today.machine(),
+        "dc:modified": release.map_or(frame.today, Release::as_at).machine(),
         "tableSchema": {"columns": columns.collect::<Vec<Value>>()},
     });
     (format!("{}-metadata.json", it.path), text(&document))

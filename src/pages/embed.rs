@@ -91,10 +91,20 @@ fn card(
 ) -> String {
     let (site, council) = (&frame.register.site, dossier.council());
     let url = frame.absolute(&Address::council(slug));
+    let ended = council.abolished.as_ref().map(|it| {
+        let day = it.on.value.long();
+        format!(
+            "<p style=\"margin:.5em 0 0\"><b>This council no longer exists.</b> Its last day was {day}.</p>"
+        )
+    });
+    let ended = ended.unwrap_or_default();
+    let reach = council.horizons.get("inspections").or_else(|| site.horizons.get("inspections"));
+    let reach = reach.map(|it| format!("; {} up to {}", it.what, it.complete_to.value.long()));
+    let reach = escaped(&reach.unwrap_or_default());
     let told = standing
         .map_or_else(|| "<p style=\"margin:.5em 0\">No inspection is recorded here.</p>".to_owned(), told);
     format!(
-        "<figure style=\"box-sizing:border-box;max-width:{WIDTH}px;margin:0;padding:16px;border:2px solid #1d1b17;background:#fbf8f1;color:#1d1b17;font:16px/1.4 'Gill Sans Nova',Ubuntu,Calibri,'Noto Sans',sans-serif\"><{heading} style=\"margin:0;font:600 22px/1.2 Palatino,P052,Georgia,serif\"><a href=\"{url}\" style=\"color:#12436d\">{}</a></{heading}><p style=\"margin:0\">{}</p>{told}<figcaption style=\"margin-top:.7em;font-size:14px\">{}{}, as at {}. <a href=\"{url}\" style=\"color:#12436d\">Everything on record, with every source</a></figcaption></figure>",
+        "<figure style=\"box-sizing:border-box;max-width:{WIDTH}px;margin:0;padding:16px;border:2px solid #1d1b17;background:#fbf8f1;color:#1d1b17;font:16px/1.4 'Gill Sans Nova',Ubuntu,Calibri,'Noto Sans',sans-serif\"><{heading} style=\"margin:0;font:600 22px/1.2 Palatino,P052,Georgia,serif\"><a href=\"{url}\" style=\"color:#12436d\">{}</a></{heading}><p style=\"margin:0\">{}</p>{told}{ended}<figcaption style=\"margin-top:.7em;font-size:14px\">{}{}, as at {}{reach}. <a href=\"{url}\" style=\"color:#12436d\">Everything on record, with every source</a></figcaption></figure>",
         escaped(&council.official_name),
         escaped(&capitalised(&site.service)),
         standing.map(|it| format!("Source: {}. ", escaped(&source(frame, it)))).unwrap_or_default(),

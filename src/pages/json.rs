@@ -106,7 +106,7 @@ struct Changed<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Value<'a> {
-    Number(f64),
+    Number(serde_json::Number),
     Words(&'a str),
 }
 
@@ -150,7 +150,9 @@ fn one<'a>(frame: &'a Frame<'_>, it: &'a Fact<'_>) -> FactView<'a> {
     let fact = it.id();
     let measure = measure_of(frame.register, it);
     let words = words(&frame.register.shelves, &fact);
-    let number = measure.and_then(|_| it.value.parse().ok());
+    // Whole numbers without a point, as CSV files have them.
+    let whole = measure.and_then(|_| it.value.parse::<i64>().ok()).map(serde_json::Number::from);
+    let number = whole.or_else(|| measure.and_then(|_| serde_json::Number::from_f64(it.value.parse().ok()?)));
     FactView {
         fact,
         record: words.record,

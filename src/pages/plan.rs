@@ -1,5 +1,7 @@
 //! Every page of the site, in the order of their addresses.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::analysis::Findings;
@@ -25,6 +27,7 @@ use crate::pages::facts;
 use crate::pages::feeds;
 use crate::pages::finder;
 use crate::pages::glossary;
+use crate::pages::gone;
 use crate::pages::home;
 use crate::pages::inspection;
 use crate::pages::intervention;
@@ -51,6 +54,7 @@ use crate::pages::parts::SiteView;
 use crate::pages::prose;
 use crate::pages::release;
 use crate::pages::search;
+use crate::pages::series_file;
 use crate::pages::sitemap;
 use crate::pages::source;
 use crate::pages::source::CitedBy;
@@ -155,10 +159,10 @@ pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> 
     pages.sort_by(|a, b| a.file.cmp(&b.file));
     let shelves = &register.shelves;
     let assets = shelves.assets.iter().map(|(path, file)| Asset { path: path.clone(), file: *file });
-    let series =
-        shelves.series.iter().map(|(id, (file, _))| Asset { path: data::series_file(id), file: *file });
-    let assets = assets.chain(series).collect();
-    let mut files = Vec::new();
+    let assets = assets.collect();
+    let series: Vec<&Id> = shelves.series.keys().collect();
+    let mut files: Vec<(String, String)> =
+        series.par_iter().map(|id| (series_file::path(id), series_file::file(register, id).text)).collect();
     let mut tables: Vec<Described> = Vec::new();
     for page in &mut pages {
         let folder = page.file.trim_end_matches("index.html");
@@ -171,8 +175,8 @@ pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> 
         }
     }
     tables.extend(shelves.series.keys().map(|id| Described {
-        path: data::series_file(id),
-        columns: data::SERIES_COLUMNS.map(str::to_owned).to_vec(),
+        path: series_file::path(id),
+        columns: series_file::COLUMNS.map(str::to_owned).to_vec(),
     }));
     let workbook = has_workbook.then(|| workbook(&frame, &files));
     files.extend(tables.iter().map(|it| described::csvw(&frame, it)));
@@ -186,6 +190,10 @@ pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> 
         compare::data(&frame, findings),
         search::index(&frame, findings, &pages),
     ];
+    let known: BTreeSet<&str> = pages.iter().map(|it| it.file.as_str()).collect();
+    let gone = gone::pages(&frame, findings, &known);
+    // What is gone is no page to be found, read by programs, or searched.
+    pages.extend(gone.into_iter().map(|(address, head, body)| at(address, head, Body::Gone(Box::new(body)))));
     let pictures = if has_pictures { cards::pictures(&frame, findings) } else { Vec::new() };
     if has_pictures {
         files.push(cards::manifest(&frame));

@@ -72,7 +72,7 @@ pub fn rated(frame: &Frame<'_>, slug: &Id, dossier: &Dossier, grid: &Grid<'_>) -
     let title = title(lanes[0], grid);
     let drawing = ratings(&chart);
     let name = &dossier.council().name;
-    let (page, source, key) = (Address::council(slug), source(grid), key(grid));
+    let (page, source, key) = (Address::council(slug), source(grid), key(&lanes));
     let heading = format!("{name}. {title}");
     let sheet = Sheet { title: &heading, source: &source, key: &key, ..Sheet::default() };
     let files = vec![PageFile::drawing(frame, &page, "grades", &drawing, sheet), table(grid)];
@@ -149,8 +149,8 @@ fn table(grid: &Grid<'_>) -> PageFile {
 }
 
 /// The grades on the drawing: glyph and wording of each, the best first.
-fn key(grid: &Grid<'_>) -> Vec<(String, String)> {
-    let cells = grid.rows.iter().flat_map(|row| &row.cells);
+fn key(lanes: &[&GridRow<'_>]) -> Vec<(String, String)> {
+    let cells = lanes.iter().flat_map(|row| &row.cells);
     let mut key: Vec<(String, String)> = cells
         .filter_map(|cell| match cell {
             Cell::Graded { grade, .. } => Some((grade.glyph.to_string(), grade.wording.clone())),
@@ -172,8 +172,8 @@ fn source(grid: &Grid<'_>) -> String {
         }
     }
     format!(
-        "Grades known {}. A double line is a new framework. Circles are visits, which give no grade.",
-        known.join(", ")
+        "Grades {}. A double line is a new framework. Circles are visits, which give no grade.",
+        known.join(" or ")
     )
 }
 

@@ -42,7 +42,7 @@ fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<Strin
     let cells = [
         Some(table.id.to_string()),
         Some(table.measure.title.clone()),
-        Some(row.period.short()),
+        Some(row.period.to_string()),
         Some(unit(table.measure)),
         number(Some(row.value)),
         Some(row.precision.word().to_owned()).filter(|_| row.value.known().is_some()),

@@ -8,7 +8,9 @@ use crate::pages::nation::interventions_file;
 use crate::pages::nation::promises;
 use crate::pages::parts::PageFile;
 use crate::pages::said::speaker;
+use crate::pages::series_file;
 use crate::record::Citations;
+use crate::record::Figure;
 use crate::register::Dossier;
 use crate::register::Register;
 
@@ -23,6 +25,7 @@ pub fn tables(register: &Register) -> Vec<PageFile> {
         events(register),
         promises::all(register),
         statements(register),
+        figures(register),
         sources(register),
     ]
 }
@@ -187,6 +190,51 @@ fn statements(register: &Register) -> PageFile {
         ]
     });
     PageFile::table("statements", &head, &rows.collect::<Vec<_>>())
+}
+
+/// Figures that no national series has.
+fn figures(register: &Register) -> PageFile {
+    let head = [
+        "council",
+        "id",
+        "measure",
+        "title",
+        "period",
+        "value",
+        "unit",
+        "precision",
+        "as_said",
+        "missing",
+        "caution",
+        "sources",
+        "fact",
+    ];
+    let row = |(slug, it): (&Id, &Figure)| {
+        let measure = register.measure(&it.measure.value);
+        let value = it.value.as_ref().map(|value| value.value.normalize().to_string());
+        let period = it.period.value.as_str();
+        let caution = series_file::caution(register, slug.as_str(), &it.measure.value, period);
+        let missing = it.missing.as_ref().map(|why| why.value.word());
+        [
+            slug.as_str(),
+            it.id.value.as_str(),
+            it.measure.value.as_str(),
+            &measure.title,
+            period,
+            &value.unwrap_or_default(),
+            measure.unit.word(),
+            it.precision.word(),
+            it.as_said.as_deref().unwrap_or_default(),
+            missing.unwrap_or_default(),
+            caution.unwrap_or_default(),
+            &names(&it.source),
+            &format!("{slug}/figures/{}/value", it.id.value),
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    };
+    let rows: Vec<Vec<String>> = of_councils(register, |it| &it.figures).map(row).collect();
+    PageFile::table("figures", &head, &rows)
 }
 
 fn sources(register: &Register) -> PageFile {

@@ -8,8 +8,8 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::columns::Kind;
 use crate::pages::parts::columns::column;
+use crate::pages::series_file;
 use crate::register::Register;
-use crate::register::Value;
 
 /// The file below `public/`.
 pub const PATH: &str = "data/record.xlsx";
@@ -43,7 +43,7 @@ pub struct Sheet {
 }
 
 /// The sheets in the order in which a newcomer meets them, and what each has a row for.
-const SHEETS: [(&str, &str); 11] = [
+const SHEETS: [(&str, &str); 12] = [
     ("councils", "every council, with its codes; those that are no more too"),
     ("judgements", "every judgement of every graded inspection"),
     ("areas", "every area for improvement that an inspection named"),
@@ -52,6 +52,7 @@ const SHEETS: [(&str, &str); 11] = [
     ("events", "every meeting, decision or grant"),
     ("promises", "everything promised or expected, and what became of it"),
     ("statements", "everything said, by whom and where; shown as said, not as fact"),
+    ("figures", "every figure of a single council that no series has: from FOI answers, minutes, press"),
     ("series", "every value of the national series: one measure, one council, region or England, one period"),
     ("measures", "every measure of the series: what its values count, and what may not be compared"),
     ("sources", "every source, by the names that the other sheets use"),
@@ -105,20 +106,14 @@ fn of_column(table: &str, name: &str) -> (String, bool, String) {
 
 /// All national series in one table.
 fn series(register: &Register) -> PageFile {
-    let head = ["measure", "area", "name", "period", "value", "missing"];
+    let head = ["measure", "area", "name", "period", "value", "missing", "caution"];
     let mut rows = Vec::new();
-    for (id, (_, series)) in &register.shelves.series {
-        for (area, points) in &series.areas {
+    for id in register.shelves.series.keys() {
+        for row in series_file::rows(register, id) {
+            let [area, period, value, missing, caution, _] = row.as_slice() else { continue };
             let name = named(register, area);
-            for point in points {
-                let (value, missing) = match point.value {
-                    Value::Known(number) => (number.normalize().to_string(), ""),
-                    Value::Missing(why) => (String::new(), why.word()),
-                };
-                let period = point.period.to_string();
-                let words = [id.as_str(), area, &name, &period, &value, missing];
-                rows.push(words.map(str::to_owned).to_vec());
-            }
+            let words = [id.as_str(), area, &name, period, value, missing, caution];
+            rows.push(words.map(str::to_owned).to_vec());
         }
     }
     PageFile::table("series", &head, &rows)

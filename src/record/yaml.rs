@@ -163,7 +163,20 @@ impl Builder<'_> {
         }
     }
 
+    /// Characters that no page, feed or table can hold (XML 1.0, section 2.2).
+    fn refuse_controls(&mut self, text: &str, span: Span) {
+        let is_text = |c: char| {
+            matches!(c, '\n' | '\r' | '\t') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
+        };
+        if let Some(c) = text.chars().find(|c| !is_text(*c)) {
+            let message = format!("a character that cannot be seen, U+{:04X}", u32::from(c));
+            let fault = Fault::error("yaml::character", span, message);
+            self.report.add(fault.help("take it out: it often comes along when text is copied from a PDF"));
+        }
+    }
+
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
+        self.refuse_controls(text, span);
         let empty = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null");
         if let Some(Open::Map(_, _, key @ None)) = self.stack.last_mut() {
             *key = Some(Spanned { value: text.to_owned(), span });

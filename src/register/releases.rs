@@ -132,7 +132,8 @@ impl<'r> History<'r> {
         self.versions.values().filter_map(at).filter(|row| row.value.is_some())
     }
 
-    /// The day of the last release that has a record otherwise than the first that had it.
+    /// The day of the last release that has a record otherwise than the one before: for one that came into
+    /// the record after the first release, that of the release that first had it.
     ///
     /// * `record`: its name, without a slash at its end.
     pub fn changed(&self, record: &str) -> Option<PartialDate> {
@@ -140,8 +141,8 @@ impl<'r> History<'r> {
         let own = self.versions.range(begins.as_str()..).take_while(|(fact, _)| fact.starts_with(&begins));
         let releases: Vec<usize> =
             own.flat_map(|(_, versions)| versions.iter().map(|it| it.release)).collect();
-        let (first, last) = (releases.iter().min()?, releases.iter().max()?);
-        (first < last).then(|| self.releases[*last].as_at())
+        let last = *releases.iter().max()?;
+        (last > 0).then(|| self.releases[last].as_at())
     }
 
     /// The facts as last released.

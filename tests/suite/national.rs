@@ -290,7 +290,7 @@ fn the_data_page_says_what_is_held_and_how_far_it_reaches() {
     );
     let file =
         record().artifacts.iter().find(|it| it.path == "data/series/agency-rate.csv").expect("the series");
-    assert!(String::from_utf8_lossy(&file.bytes).contains("nottingham,2025,10.4,"));
+    assert!(String::from_utf8_lossy(&file.bytes).contains("nottingham,2025-09-30,10.4,"));
 }
 
 #[test]

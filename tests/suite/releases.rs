@@ -410,3 +410,22 @@ fn a_correction_of_a_council_stands_on_no_other_councils_page() {
     let said = build(&case, 1);
     assert!(said.contains("correction::about") && said.contains("of `cranfield`"), "{said}");
 }
+
+#[test]
+fn the_address_of_a_withdrawn_page_says_why_it_is_gone() {
+    let case = released();
+    fs::remove_file(case.root().join("content/councils/barford/visits/2023-11-22.md")).expect("it is there");
+    let was = fs::read_to_string(case.root().join("content/releases/october.csv")).expect("written");
+    let mut entry = "corrections:\n  - id: visit\n    kind: withdrawal\n    on: 2026-11-20\n    about: /councils/barford/visits/2023-11-22/\n    was: A visit.\n    now: None.\n    because: It was another council’s.\n    changes:\n".to_owned();
+    for row in csv::Reader::from_reader(was.as_bytes()).records().map(|row| row.expect("a row")) {
+        if row[0].starts_with("barford/visits/2023-11-22/") {
+            entry += &format!("      - {{fact: {}, was: {:?}}}\n", &row[0], &row[1]);
+        }
+    }
+    fs::write(case.root().join("content/corrections.yaml"), entry).expect("the file can be written");
+    build(&case, 0);
+    let page = words(&built(&case, "councils/barford/visits/2023-11-22/index.html"));
+    assert!(page.contains("Withdrawn: Barford, visit 2023-11-22"), "{page}");
+    assert!(page.contains("It was another council’s.") && page.contains("The page as it was"), "{page}");
+    assert!(!built(&case, "sitemap.xml").contains("/visits/2023-11-22/"));
+}

@@ -28,6 +28,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
 fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
     let (records, inspection) = (context.records, &filed.record);
     dates(report, context.today, filed);
+    names::findings(report, filed.file, &inspection.findings);
     names::unique(report, "areas for improvement", inspection.areas.iter().map(|area| &area.id));
     for theme in inspection.areas.iter().flat_map(|area| &area.themes) {
         let themes = records.shelves.themes.iter().map(|theme| &theme.id.value);

@@ -20,6 +20,8 @@ mod tiles;
 mod told;
 mod visits;
 
+pub use releases::twice as facts_twice;
+
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;

@@ -2,7 +2,9 @@
 
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::record::Finding;
 use crate::report::Fault;
+use crate::report::FileId;
 use crate::report::Report;
 use crate::report::Span;
 use crate::report::Spanned;
@@ -55,6 +57,20 @@ pub fn unique<'a>(report: &mut Report, what: &str, names: impl Iterator<Item = &
                         .help("give one of them another id"),
                 );
             }
+        }
+    }
+}
+
+/// Two findings with the same words and reading would have one name.
+///
+/// * `file`: where a finding has no place of its own.
+pub fn findings(report: &mut Report, file: FileId, all: &[Finding]) {
+    for (n, it) in all.iter().enumerate() {
+        if all[..n].iter().any(|other| other.text == it.text && other.reading == it.reading) {
+            let place = it.area.as_ref().map_or(Span::start_of(file), |area| area.span);
+            let message = format!("`{}` stands here twice", it.text);
+            let fault = Fault::error("finding::twice", place, message);
+            report.add(fault.help("keep one of the two, or say what differs"));
         }
     }
 }

@@ -48,6 +48,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
         return;
     }
     let facts = facts(&records.shelves, records.vocabulary.as_ref(), records.site.as_ref());
+    twice(report, &facts);
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
     let told = Told::new(&changes, &history);
     changes.iter().for_each(|(it, change)| corrections::entry(report, &history, &told, &known, (it, change)));
@@ -64,6 +65,20 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     }
     for fact in facts.iter() {
         compared.returned(report, fact);
+    }
+}
+
+/// Two facts of one name: a release could keep only one of them.
+pub fn twice(report: &mut Report, facts: &[Fact<'_>]) {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for fact in facts {
+        if let Some(first) = seen.insert(fact.id(), fact.place) {
+            let message = format!("two facts have the name `{}`", fact.id());
+            let fault = Fault::error("fact::twice", fact.place, message).also(first, "the other one");
+            report.add(fault.help(
+                "the record says the same thing in two places: keep one, or give them other names or days",
+            ));
+        }
     }
 }
 

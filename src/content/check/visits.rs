@@ -27,6 +27,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
             names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
         }
         dates(report, context, filed);
+        names::findings(report, filed.file, &visit.findings);
         letter(report, visit);
         follows(report, context, visit);
         mentioned(report, context, visit);

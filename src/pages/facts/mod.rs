@@ -19,8 +19,10 @@ use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Address;
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::domain::Precision;
 use crate::pages::facts::cite::Citations;
 use crate::pages::facts::cite::Cited;
 use crate::pages::facts::records::Named;
@@ -32,6 +34,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
 use crate::pages::reply::replies;
+use crate::pages::series_file;
 use crate::register::Fact;
 use crate::register::Release;
 use crate::register::facts::words::words;
@@ -226,20 +229,53 @@ fn gone(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> Vec<GoneView> 
         .collect()
 }
 
-/// The one value for which a record is cited, and whether it was corrected: a figure, the latest of a
-/// series, the grade for the whole.
+/// The one value for which a record is cited, as exactly as it is known, with what to beware of and whether
+/// it was corrected: a figure, the latest of a series, the grade for the whole.
 fn said(frame: &Frame<'_>, record: &str, facts: &[&Fact<'_>]) -> Option<String> {
     let is_series = record.contains("/series/");
-    let fact =
-        facts.iter().rev().find(|it| is_series || it.key == "value" || it.key == "judgements/overall")?;
+    let is_grade = |it: &Fact<'_>| it.key == "judgements/overall";
+    let fact = facts.iter().rev().find(|it| is_series || it.key == "value" || is_grade(it))?;
     let value = shown(frame.register, &fact.id(), &fact.value);
     let value = match fact.key.parse::<PartialDate>() {
-        _ if !is_series => value,
+        _ if is_grade(fact) => {
+            format!("{}: {value}", words(&frame.register.shelves, &fact.id()).what.replace("judgement, ", ""))
+        }
+        _ if !is_series => exactly(facts, &value),
         Ok(day) => format!("{value} ({})", day.long()),
         Err(_) => format!("{value} ({})", fact.key),
     };
+    let caution = caution(frame, record, fact).map(|it| format!(" (Caution: {})", one_line(it)));
     let corrected = changes(frame, &fact.id()).into_iter().next().map(|it| it.in_brief());
-    Some(format!("{value}{}", corrected.unwrap_or_default()))
+    Some(format!("{value}{}{}", caution.unwrap_or_default(), corrected.unwrap_or_default()))
+}
+
+/// A figure with how exactly it is given: `more than £2,171,000`, `25% (in its source’s words: almost a
+/// quarter)`.
+fn exactly(facts: &[&Fact<'_>], value: &str) -> String {
+    let of = |key: &str| facts.iter().find(|it| it.key == key).map(|it| it.value.as_str());
+    if let Some(words) = of("as-said") {
+        return format!("{value} (in its source’s words: {words})");
+    }
+    let word = of("precision").unwrap_or_default();
+    if word == Precision::Rounded.word() {
+        return format!("{value} (rounded)");
+    }
+    match Precision::WORDS.iter().find(|(it, _)| *it == word).map_or("", |(_, it)| it.label()) {
+        "" => value.to_owned(),
+        label => format!("{label} {value}"),
+    }
+}
+
+/// What to beware of in a value, where the record has a caution beside it.
+fn caution<'r>(frame: &Frame<'r>, record: &str, fact: &Fact<'_>) -> Option<&'r str> {
+    let parts: Vec<&str> = record.split('/').collect();
+    let &[slug, _, id] = parts.as_slice() else { return None };
+    let figures = frame.register.shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
+    let figure = figures.into_iter().find(|it| it.id.value.as_str() == id);
+    match figure {
+        Some(it) => series_file::caution(frame.register, slug, &it.measure.value, &it.period.value),
+        None => series_file::caution(frame.register, slug, &id.parse().ok()?, &fact.key),
+    }
 }
 
 /// A text without line breaks.

@@ -36,7 +36,11 @@ fn write(xml: &mut Xml, frame: &Frame<'_>, feed: &Feed) -> Written {
         link(xml, "self", "application/atom+xml", &own)?;
         link(xml, "alternate", "text/html", &home(frame, feed))?;
         author(xml, &site.title)?;
-        element(xml, "rights", &format!("{} {}", site.licence.facts, site.licence.attribution))?;
+        element(
+            xml,
+            "rights",
+            &format!("{}. {}", site.licence.facts.trim_end_matches('.'), site.licence.attribution),
+        )?;
         feed.entries.iter().try_for_each(|it| entry(xml, it))
     })?;
     Ok(())

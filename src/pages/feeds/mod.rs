@@ -13,6 +13,7 @@ use crate::analysis::MomentKind;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
+use crate::domain::grouped;
 pub use crate::pages::feeds::entry::escaped;
 
 use crate::pages::corrections;
@@ -22,6 +23,7 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::Link;
 use crate::record::Correction;
 use crate::register::History;
+use crate::register::Release;
 
 /// How many entries a feed of several councils has.
 const LATEST: usize = 100;
@@ -73,14 +75,16 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
         let council = frame.register.shelves.dossiers[*slug].council();
         let title = format!("{}: {}", council.official_name, frame.register.site.service);
         let feed = of(frame, &findings.releases, title, Address::council(slug), own, usize::MAX);
-        feeds.push(with_corrections(frame, slug, feed));
+        feeds.push(with(feed, usize::MAX, corrections_of(frame, |it| it == slug.as_str())));
     }
     for region in &frame.register.regions.regions {
-        let is_in =
-            |slug: &Id| frame.register.shelves.dossiers[slug].council().region.value == region.id.value;
-        let own = all().filter(|(slug, _)| is_in(slug));
+        let region_of =
+            |slug: &str| frame.register.shelves.dossiers.get(slug).map(|it| &it.council().region.value);
+        let is_in = |slug: &str| region_of(slug) == Some(&region.id.value);
+        let own = all().filter(|(slug, _)| is_in(slug.as_str()));
         let title = format!("{}: {}", region.title, frame.register.site.service);
-        feeds.push(of(frame, &findings.releases, title, Address::region(&region.id.value), own, LATEST));
+        let feed = of(frame, &findings.releases, title, Address::region(&region.id.value), own, LATEST);
+        feeds.push(with(feed, LATEST, corrections_of(frame, is_in)));
     }
     for (word, title, belongs) in KINDS {
         let own = all().filter(|(_, moment)| belongs(&moment.kind));
@@ -95,7 +99,9 @@ pub fn files(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<(String, String)
         ));
     }
     let title = frame.register.site.title.clone();
-    feeds.push(of(frame, &findings.releases, title.clone(), Address::top("changes"), all(), LATEST));
+    let feed = of(frame, &findings.releases, title.clone(), Address::top("changes"), all(), LATEST);
+    let corrections = frame.register.shelves.corrections.iter().map(|it| correction(frame, it));
+    feeds.push(with(feed, LATEST, corrections.chain(releases(frame, findings)).collect()));
     feeds.push(of_corrections(frame, &title));
     feeds.iter().flat_map(|feed| both(frame, feed)).collect()
 }
@@ -126,17 +132,44 @@ fn of_corrections(frame: &Frame<'_>, title: &str) -> Feed {
     Feed { title: format!("{title}: corrections"), page: Address::top("corrections"), entries }
 }
 
-/// A council’s feed with the corrections of its pages and facts.
-fn with_corrections(frame: &Frame<'_>, slug: &Id, mut feed: Feed) -> Feed {
-    let (page, facts) = (Address::council(slug), format!("{slug}/"));
-    let is_of = |it: &&Correction| {
-        it.about.value.starts_with(page.as_str())
-            || it.changes.iter().any(|change| change.fact.value.starts_with(&facts))
-    };
-    let own = frame.register.shelves.corrections.iter().filter(is_of);
-    feed.entries.extend(own.map(|it| correction(frame, it)));
+/// A feed with more entries, and no more than `most` of all.
+fn with(mut feed: Feed, most: usize, more: Vec<Entry>) -> Feed {
+    feed.entries.extend(more);
     sort(&mut feed.entries);
+    feed.entries.truncate(most);
     feed
+}
+
+/// The corrections of pages and facts of councils.
+///
+/// * `is_of`: of which councils, by their names in addresses.
+fn corrections_of(frame: &Frame<'_>, is_of: impl Fn(&str) -> bool) -> Vec<Entry> {
+    let is_own = |it: &&Correction| {
+        let page = it.about.value.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
+        let facts = it.changes.iter().filter_map(|change| change.fact.value.split('/').next());
+        page.into_iter().chain(facts).any(&is_of)
+    };
+    let own = frame.register.shelves.corrections.iter().filter(is_own);
+    own.map(|it| correction(frame, it)).collect()
+}
+
+/// Releases, each with how much it has that the one before had not.
+fn releases(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Entry> {
+    let entry = |(n, it): (usize, &Release)| {
+        let page = Address::release(&it.tag);
+        let facts = grouped(it.rows.len().into(), 0);
+        let what = if n == 0 { "facts are kept for the first time" } else { "facts are new or different" };
+        Entry {
+            id: entry::name(frame, page.as_str()),
+            title: format!("Release {}: {facts} {what}", it.tag),
+            url: frame.absolute(&page),
+            kind: "Release".to_owned(),
+            published: it.as_at().first(),
+            updated: it.as_at().first(),
+            html: format!("<p>The record as at {}. {facts} {what}.</p>", it.as_at().long()),
+        }
+    };
+    findings.releases.releases.iter().enumerate().map(entry).collect()
 }
 
 fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {

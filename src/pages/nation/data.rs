@@ -22,6 +22,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::series_file;
 use crate::pages::tables::tables;
 use crate::pages::workbook;
 
@@ -114,7 +115,8 @@ fn own(frame: &Frame<'_>, here: &Here) -> Vec<(Link, String)> {
 
 fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
     let register = frame.register;
-    let rows = |id: &Id| register.shelves.series[id].1.areas.values().map(Vec::len).sum::<usize>();
+    let points = |id: &Id| register.shelves.series[id].1.areas.values().flatten();
+    let rows = |id: &Id| points(id).filter(|it| it.value.known().is_some()).count();
     let series = register.shelves.series.keys().map(|id| {
         let measure = register.measure(id);
         let sources = measure.source.iter().flat_map(|it| &it.0).map(|it| register.source(&it.id.value));
@@ -122,7 +124,7 @@ fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
         licence.dedup();
         FileView {
             measure: here.link(&Address::measure(id), measure.title.clone()),
-            href: format!("{}{}", here.root(), series_file(id)),
+            href: format!("{}{}", here.root(), series_file::path(id)),
             name: format!("{id}.csv"),
             rows: grouped(rows(id).into(), 0),
             licence,
@@ -131,16 +133,8 @@ fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
     series.collect()
 }
 
-/// The columns of a series.
-pub const SERIES_COLUMNS: [&str; 4] = ["area", "period", "value", "missing"];
-
 /// A table of records, as the page names it.
 fn record(it: &PageFile) -> (String, String, String) {
     let rows = it.text.matches("\r\n").count().saturating_sub(1);
     (it.name.clone(), grouped(rows.into(), 0), it.columns.join(", "))
-}
-
-/// The file of a series below `public/`.
-pub fn series_file(id: &Id) -> String {
-    format!("data/series/{id}.csv")
 }

@@ -15,7 +15,6 @@ use crate::domain::capitalised;
 use crate::pages::money;
 use crate::pages::money::FigureView;
 use crate::pages::nation::areas_through_time;
-use crate::pages::nation::data::series_file;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -26,6 +25,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Pasted;
 use crate::pages::parts::SourceView;
+use crate::pages::series_file;
 use crate::pages::spread::Comparison;
 use crate::pages::spread::SpreadView;
 use crate::pages::spread::each;
@@ -163,7 +163,11 @@ pub fn page(frame: &Frame<'_>, id: &Id, it: &Measure) -> (Head, MeasurePage, Vec
             })
             .collect(),
         look_alikes: alikes(register, &here, it),
-        file: register.shelves.series.contains_key(id).then(|| format!("{}{}", here.root(), series_file(id))),
+        file: register
+            .shelves
+            .series
+            .contains_key(id)
+            .then(|| format!("{}{}", here.root(), series_file::path(id))),
         notes: own_notes,
         sources: notes.sources(),
     };

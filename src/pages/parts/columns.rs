@@ -44,6 +44,7 @@ const COLUMNS: &[Column] = &[
     ("archive", Kind::Text, "address of an archived copy"),
     ("area", Kind::Text, "council by its name in addresses, region: with the name of a region, or england"),
     ("as_at", Kind::Text, "day of the count"),
+    ("as_said", Kind::Text, "the words of the source, where it gives no digits"),
     ("basis", Kind::Text, "what kind of reckoning it is"),
     ("because", Kind::Text, "why, in our own words"),
     ("break_before", Kind::Text, "why this value does not compare with the one before it"),

@@ -29,8 +29,12 @@ impl PageFile {
         drawing: &Drawing,
         sheet: Sheet<'_>,
     ) -> Self {
-        let from = (frame.register.site.title.as_str(), frame.absolute(page));
-        let text = alone(drawing, &Sheet { from: (from.0, &from.1), ..sheet });
+        let site = format!("{}, as at {}", frame.register.site.title, frame.today.long());
+        let (site, page) = match frame.release {
+            Some(tag) => (format!("{site}, release {tag}"), Address::frozen(tag, page)),
+            None => (site, page.clone()),
+        };
+        let text = alone(drawing, &Sheet { from: (&site, &frame.absolute(&page)), ..sheet });
         Self { name: format!("{name}.svg"), text, columns: Vec::new() }
     }
 

@@ -210,7 +210,9 @@ impl Frame<'_> {
         let is_wrong = |it: &&Correction| {
             matches!(it.kind, CorrectionKind::Correction | CorrectionKind::Withdrawal)
                 && (it.about.value.split('#').next() == Some(page.as_str())
-                    || it.changes.iter().any(|change| is_of(&change.fact.value, page)))
+                    || it.changes.iter().any(|change| {
+                        is_of(&change.fact.value, page) || self.is_figure_of(&change.fact.value, page)
+                    }))
         };
         let mut all: Vec<&Correction> = self.register.shelves.corrections.iter().filter(is_wrong).collect();
         all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
@@ -222,6 +224,15 @@ impl Frame<'_> {
             now: it.now.clone(),
         };
         all.into_iter().map(view).collect()
+    }
+
+    /// Whether a fact is of a figure that the page of its measure shows.
+    fn is_figure_of(&self, fact: &str, page: &Address) -> bool {
+        let parts: Vec<&str> = fact.split('/').collect();
+        let &[slug, "figures", id, _] = parts.as_slice() else { return false };
+        let figures = self.register.shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
+        let mut own = figures.filter(|it| it.id.value.as_str() == id);
+        own.any(|it| Address::measure(&it.measure.value) == *page)
     }
 
     /// The address of the site without what nobody types: `loxley.example`.

@@ -170,11 +170,15 @@ impl<'r> Gathered<'_, 'r> {
         it.because
             .iter()
             .for_each(|text| self.add_at(format!("preferred-because/{key}"), text, it.preferred.span));
-        for other in &it.values {
+        for (n, other) in it.values.iter().enumerate() {
             let (value, place, source) = (&other.value.value, other.value.span, Some(&other.source));
-            self.add_once(format!("also-reported/{key}/{}", of_text(value)), value, place, source);
+            // Of two who report the same value each has a name of its own.
+            let is_first = !it.values[..n].iter().any(|earlier| earlier.value.value == *value);
+            let by = other.source.0.first().filter(|_| !is_first).map(|it| it.id.value.as_str());
+            let name = of_text(&by.map_or_else(|| value.clone(), |by| format!("{value} {by}")));
+            self.add_once(format!("also-reported/{key}/{name}"), value, place, source);
             if let Some(note) = &other.note {
-                self.add_once(format!("also-reported-note/{key}/{}", of_text(value)), note, place, source);
+                self.add_once(format!("also-reported-note/{key}/{name}"), note, place, source);
             }
         }
     }

@@ -1,0 +1,121 @@
+//! Pages that a release had and the record has no more: their addresses last, and say why.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::Id;
+use crate::pages::parts::DateView;
+use crate::pages::parts::Frame;
+use crate::pages::parts::Head;
+use crate::pages::parts::Here;
+use crate::pages::parts::Link;
+use crate::record::Correction;
+use crate::register::facts::words::words;
+
+/// What stands in the place of a page.
+#[derive(Debug, Serialize)]
+pub struct GonePage {
+    /// What it was about.
+    what: String,
+    /// The page as the last release keeps it.
+    kept: Option<Link>,
+    /// The releases, where what stood in them can be read.
+    releases: Vec<Link>,
+    /// Why it is gone: kind, day, reason, and the entry on the page of corrections.
+    why: Vec<(&'static str, DateView, String, String)>,
+}
+
+/// A page for each address that releases had and the site has no more; none before the first release.
+///
+/// * `files`: the files of the site's pages.
+pub fn pages(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    files: &BTreeSet<&str>,
+) -> Vec<(Address, Head, GonePage)> {
+    let mut gone: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (fact, _) in findings.releases.all() {
+        for address in
+            of_record(fact).into_iter().filter(|it| !files.contains(it.file().trim_start_matches('/')))
+        {
+            gone.entry(address.to_string()).or_default().insert(fact.to_owned());
+        }
+    }
+    for path in frame.kept.into_iter().flat_map(|it| &it.paths) {
+        let page = path.splitn(3, '/').nth(2).and_then(|it| it.strip_suffix("index.html"));
+        let is_gone = |page: &&str| !files.contains(format!("{page}index.html").as_str());
+        if let Some(page) = page.filter(is_gone) {
+            gone.entry(format!("/{page}")).or_default();
+        }
+    }
+    gone.iter().map(|(address, facts)| page(frame, findings, address, facts)).collect()
+}
+
+/// The page of the record of a fact.
+fn of_record(fact: &str) -> Option<Address> {
+    let parts: Vec<&str> = fact.split('/').collect();
+    let id = |name: &str| name.parse::<Id>().ok();
+    match *parts.as_slice() {
+        ["sources", name, ..] => Some(Address::source(&id(name)?)),
+        ["measures", name, ..] => Some(Address::measure(&id(name)?)),
+        [slug, "council", ..] => Some(Address::council(&id(slug)?)),
+        [slug, "inspections", name, ..] => Some(Address::inspection(&id(slug)?, &id(name)?)),
+        [slug, "visits", name, ..] => Some(Address::visit(&id(slug)?, &id(name)?)),
+        [slug, "interventions", name, ..] => Some(Address::intervention(&id(slug)?, &id(name)?)),
+        _ => None,
+    }
+}
+
+fn page(
+    frame: &Frame<'_>,
+    findings: &Findings<'_>,
+    address: &str,
+    facts: &BTreeSet<String>,
+) -> (Address, Head, GonePage) {
+    let here = Here::at(Address::top(address.trim_matches('/')));
+    let named = facts.first().map(|fact| words(&frame.register.shelves, fact));
+    let what = named.map_or_else(
+        || address.to_owned(),
+        |it| if it.record.is_empty() { it.subject } else { format!("{}, {}", it.subject, it.record) },
+    );
+    let kept = frame.kept.map(|it| Address::frozen(&it.tag, here.address()));
+    let kept = kept
+        .filter(|it| frame.kept.is_some_and(|kept| kept.paths.contains(it.file().trim_start_matches('/'))));
+    let page = GonePage {
+        kept: kept.map(|it| here.link(&it, "The page as it was")),
+        releases: findings
+            .releases
+            .releases
+            .iter()
+            .map(|it| here.link(&Address::release(&it.tag), it.tag.as_str()))
+            .collect(),
+        why: why(frame, &here, facts),
+        what: what.clone(),
+    };
+    let about = "This page stood in a release and is withdrawn.";
+    let head = frame.head(&here, format!("Withdrawn: {what}"), about, Vec::new());
+    (here.address().clone(), head, page)
+}
+
+/// The entries that say what became of facts, latest first.
+fn why(
+    frame: &Frame<'_>,
+    here: &Here,
+    facts: &BTreeSet<String>,
+) -> Vec<(&'static str, DateView, String, String)> {
+    let is_of = |it: &&Correction| it.changes.iter().any(|change| facts.contains(&change.fact.value));
+    let mut all: Vec<&Correction> = frame.register.shelves.corrections.iter().filter(is_of).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
+    let page = here.href(&Address::top("corrections"));
+    all.into_iter()
+        .map(|it| {
+            let href = format!("{page}#{}", it.id.value);
+            (it.kind.label(), it.on.value.into(), it.because.clone(), href)
+        })
+        .collect()
+}
