@@ -82,7 +82,21 @@ def workbook():
             check("sheets", len(rows) > 10, f"{sheet.title}: {len(rows)} rows")
             continue
         with open(site / "data" / f"{sheet.title}.csv", encoding="utf-8", newline="") as source:
-            check("sheets", rows == list(csv.reader(source)), f"{sheet.title} is not {sheet.title}.csv")
+            wanted = list(csv.reader(source))
+        same = len(rows) == len(wanted) and all(map(same_row, rows, wanted))
+        check("sheets", same, f"{sheet.title} is not {sheet.title}.csv")
+        amounts = any(map(is_number, (cell for row in rows for cell in row)))
+        check("sheets", amounts == (sheet.title == "figures"), f"amounts of {sheet.title} are numbers: {amounts}")
+
+
+def same_row(cells, texts):
+    """Whether a row of a sheet is that of its table: a number by its value, all else to the letter."""
+    same = lambda cell, text: float(text or "nan") == cell if is_number(cell) else cell == text
+    return len(cells) == len(texts) and all(map(same, cells, texts))
+
+
+def is_number(cell):
+    return isinstance(cell, (int, float))
 
 
 def linked():
