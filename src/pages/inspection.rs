@@ -71,6 +71,8 @@ struct JudgementView {
     within: bool,
     scope: Option<String>,
     notes: Vec<Note>,
+    /// Where it is cited; nothing for one that has no grade.
+    fact: Option<String>,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -101,7 +103,7 @@ pub fn page(
         published: published.into(),
         evidence: inspection.evidence.label(),
         notes: notes.cite(&inspection.source),
-        judgements: judgements(framework, inspection, &mut notes),
+        judgements: judgements(frame, slug, it, &mut notes),
         not_judged: not_judged(framework, &notes),
         matrix: matrix(slug, it, dossier, &notes),
         areas: areas::areas(slug, it, dossier, &mut notes),
@@ -136,17 +138,28 @@ pub fn matrix(slug: &Id, it: &Filed<Inspection>, dossier: &Dossier, notes: &Note
     Some(matrix::matrix(slug, &found, &before, notes))
 }
 
-fn judgements(framework: &Framework, inspection: &Inspection, notes: &mut Notes<'_>) -> Vec<JudgementView> {
+fn judgements(
+    frame: &Frame<'_>,
+    slug: &Id,
+    filed: &Filed<Inspection>,
+    notes: &mut Notes<'_>,
+) -> Vec<JudgementView> {
+    let facts = notes.here().href(&Address::facts(slug));
+    let framework = frame.register.framework(&filed.record.framework.value);
     framework
         .judgements
         .iter()
         .map(|judgement| {
-            let (graded, without, source) = match cell_of(framework, inspection, &judgement.line.value) {
+            let (graded, without, source) = match cell_of(framework, &filed.record, &judgement.line.value) {
                 Cell::Graded { grade: it, source, .. } => (Some(grade(it)), None, source),
                 Cell::Without { reason, .. } => (None, Some(reason), None),
                 Cell::NotInFramework { .. } => (None, Some("not judged"), None),
             };
+            let fact = graded
+                .is_some()
+                .then(|| format!("{facts}#inspections/{}/judgements/{}", filed.id, judgement.id.value));
             JudgementView {
+                fact,
                 id: format!("judgement-{}", judgement.id.value),
                 wording: judgement.wording.clone(),
                 grade: graded,

@@ -105,6 +105,8 @@ struct MeasureView {
 #[derive(Debug, Serialize)]
 struct RowView {
     id: String,
+    /// Where it is cited, on the page of facts.
+    fact: Option<String>,
     period: String,
     value: FigureView,
     change: Option<ChangeView>,
@@ -263,7 +265,7 @@ fn measure(
         table.rows.iter().filter(|row| row.odd).map(|row| row.period.to_string()).collect();
     MeasureView {
         id: table.id.to_string(),
-        fact: spending_file::fact(table),
+        fact: spending_file::record(table),
         href: notes.here().href(&Address::measure(table.id)),
         title: it.title.clone(),
         definition: it.definition.clone(),
@@ -328,6 +330,7 @@ fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) ->
         id: row
             .figure
             .map_or_else(|| format!("{}-{}", table.id, row.period), |figure| figure.id.value.to_string()),
+        fact: spending_file::fact(table, row),
         period: match it.period {
             PeriodKind::FinancialYear => row.period.to_string(),
             _ => row.period.long(),

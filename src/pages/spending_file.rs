@@ -53,17 +53,22 @@ fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<Strin
         row.caution.map(|it| it.note.clone()).or(odd),
         table.joint.map(|it| it.because.clone()),
         row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
-        row.value.known().map(|_| match row.figure {
-            Some(it) => format!("{slug}/figures/{}/value", it.id.value),
-            None => format!("{slug}/series/{}/{}", table.id, row.period),
-        }),
+        fact(table, row).map(|it| format!("{slug}/{it}")),
     ];
     cells.map(Option::unwrap_or_default).to_vec()
 }
 
-/// The record of its facts: the series, or the latest figure of one that has none; nothing where no value
+/// The fact that a row shows, below its council; nothing where no value is known.
+pub fn fact(table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Option<String> {
+    row.value.known().map(|_| match row.figure {
+        Some(it) => format!("figures/{}/value", it.id.value),
+        None => format!("series/{}/{}", table.id, row.period),
+    })
+}
+
+/// The record of the facts of a table: the series, or the latest figure of one that has none; nothing where no value
 /// is known.
-pub fn fact(table: &MeasureTable<'_>) -> Option<String> {
+pub fn record(table: &MeasureTable<'_>) -> Option<String> {
     let known = || table.rows.iter().filter(|row| row.value.known().is_some());
     let series = known().find(|row| row.figure.is_none()).map(|_| format!("series/{}", table.id));
     series.or_else(|| {

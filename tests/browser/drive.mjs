@@ -48,6 +48,25 @@ export async function drive(browser, site, check) {
       says(found.startsWith(first), `it offers ${found}`);
     });
   }
+  await task("each grade, and each year of a series, is cited by itself", {}, async (page, says) => {
+    await page.goto(at("councils/nottingham/inspections/2022-09-05/index.html"));
+    await page.click("#judgement-help-and-protection .cite-it");
+    const grade = page.locator("dt:target + dd .cites");
+    await grade.locator("summary").click();
+    const line = await grade.locator("dd").nth(1).innerText();
+    says(line.startsWith("The experiences and progress of children who need help and protection, inspection report, 5 September 2022 (Nottingham City Council): Inadequate. Source: Ofsted,"), `the grade is cited as ${line}`);
+    await page.goto(at("councils/nottingham/spending/index.html"));
+    await page.click("#agency-rate-2022-09-30 th a");
+    const forms = page.locator(".record:has(dt:target) > .cites");
+    const [plain, committee, , wiki, bibtex, ris, csl] = await forms.locator("dl > dd").allInnerTexts();
+    says(await forms.locator("summary").innerText() === "Cite 30 September 2022", "the forms stay closed");
+    for (const form of [plain, committee, wiki, bibtex, ris, csl]) {
+      says(form.includes("Agency social workers as a share of all, 30 September 2022 (Nottingham City Council)"), `the title is ${form}`);
+      says(form.includes("/facts/#series/agency-rate/2022-09-30"), `the address is ${form}`);
+    }
+    says(committee.includes("(Nottingham City Council): 19.2% (30 September 2022). Source: Department for Education"), `the line is ${committee}`);
+    for (const form of [bibtex, ris, csl]) says(form.includes("loxley-nottingham-series-agency-rate-2022-09-30"), `the name is ${form}`);
+  });
   await task("search finds what a visit found, and its address can be shared", {}, async (page, says) => {
     await page.goto(at("search/index.html"));
     await page.fill("#words", "nottingham pathway plans");

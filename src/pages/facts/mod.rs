@@ -3,6 +3,7 @@
 
 mod changed;
 mod cite;
+mod citing;
 mod records;
 mod shown;
 mod table;
@@ -19,12 +20,10 @@ use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Address;
-use crate::domain::Choice;
 use crate::domain::Id;
-use crate::domain::PartialDate;
-use crate::domain::Precision;
 use crate::pages::facts::cite::Citations;
-use crate::pages::facts::cite::Cited;
+use crate::pages::facts::citing::Citing;
+use crate::pages::facts::citing::period;
 use crate::pages::facts::records::Named;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -34,9 +33,7 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
 use crate::pages::reply::replies;
-use crate::pages::series_file;
 use crate::register::Fact;
-use crate::register::Release;
 use crate::register::facts::words::words;
 
 /// The facts of a council.
@@ -78,6 +75,8 @@ struct RecordView {
     replies: Vec<String>,
     /// Nothing on a page of a release.
     cite: Option<Citations>,
+    /// For a series: the words of its title before which a script puts the year that is cited.
+    years: Option<String>,
 }
 
 /// A fact.
@@ -89,6 +88,10 @@ struct RowView {
     value: String,
     /// Its sources, where they are not those of the record.
     notes: Vec<crate::pages::parts::Note>,
+    /// A judgement is cited by itself; other facts with their record.
+    cite: Option<Citations>,
+    /// What a year of a series says, where its value alone does not say it all.
+    said: Option<String>,
     /// Since when it is published, where that is not the first release that the page names.
     since: Option<String>,
     changes: Vec<ChangeView>,
@@ -158,16 +161,20 @@ fn view(
     let marks = notes.cite(named.source);
     let own: Vec<&Id> = named.source.0.iter().map(|it| &it.id.value).collect();
     let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
+    let citing = frame.release.is_none().then(|| Citing { frame, findings, named: &named, record, facts });
     let rows = facts
         .iter()
         .map(|fact| {
             let others = if fact.sources == own { Vec::new() } else { notes.cite_names(&fact.sources) };
-            RowView { notes: others, ..row(frame, findings, record, fact) }
+            let cite = citing.as_ref().and_then(|it| it.judgement(fact));
+            let said = citing.as_ref().and_then(|it| it.year(fact));
+            RowView { notes: others, cite, said, ..row(frame, findings, record, fact) }
         })
         .collect();
-    let cite = frame.release.is_none().then(|| cite(frame, findings, &named, record, facts));
+    let cite = citing.as_ref().map(Citing::record);
+    let years = record.contains("/series/").then(|| named.of_council().to_owned());
     let replies = replies(frame.register, frame.today, record);
-    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite }
+    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite, years }
 }
 
 fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {
@@ -182,12 +189,14 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
     RowView {
         key: fact.key.clone(),
         what: if record.contains("/series/") {
-            fact.key.parse().map_or_else(|_| fact.key.clone(), PartialDate::long)
+            period(&fact.key)
         } else {
             words(&frame.register.shelves, &id).what
         },
         value: shown(frame.register, &id, &fact.value),
         notes: Vec::new(),
+        cite: None,
+        said: None,
         since: since.or_else(|| revised(frame, findings, fact)),
         changes: changes(frame, &id),
     }
@@ -227,85 +236,4 @@ fn gone(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> Vec<GoneView> 
             changes: changes(frame, &it.fact.value),
         })
         .collect()
-}
-
-/// The one value for which a record is cited, as exactly as it is known, with what to beware of and whether
-/// it was corrected: a figure, the latest of a series, the grade for the whole.
-fn said(frame: &Frame<'_>, record: &str, facts: &[&Fact<'_>]) -> Option<String> {
-    let is_series = record.contains("/series/");
-    let is_grade = |it: &Fact<'_>| it.key == "judgements/overall";
-    let fact = facts.iter().rev().find(|it| is_series || it.key == "value" || is_grade(it))?;
-    let value = shown(frame.register, &fact.id(), &fact.value);
-    let value = match fact.key.parse::<PartialDate>() {
-        _ if is_grade(fact) => {
-            format!("{}: {value}", words(&frame.register.shelves, &fact.id()).what.replace("judgement, ", ""))
-        }
-        _ if !is_series => exactly(facts, &value),
-        Ok(day) => format!("{value} ({})", day.long()),
-        Err(_) => format!("{value} ({})", fact.key),
-    };
-    let caution = caution(frame, record, fact).map(|it| format!(" (Caution: {})", one_line(it)));
-    let corrected = changes(frame, &fact.id()).into_iter().next().map(|it| it.in_brief());
-    Some(format!("{value}{}{}", caution.unwrap_or_default(), corrected.unwrap_or_default()))
-}
-
-/// A figure with how exactly it is given: `more than £2,171,000`, `25% (in its source’s words: almost a
-/// quarter)`.
-fn exactly(facts: &[&Fact<'_>], value: &str) -> String {
-    let of = |key: &str| facts.iter().find(|it| it.key == key).map(|it| it.value.as_str());
-    if let Some(words) = of("as-said") {
-        return format!("{value} (in its source’s words: {words})");
-    }
-    let word = of("precision").unwrap_or_default();
-    if word == Precision::Rounded.word() {
-        return format!("{value} (rounded)");
-    }
-    match Precision::WORDS.iter().find(|(it, _)| *it == word).map_or("", |(_, it)| it.label()) {
-        "" => value.to_owned(),
-        label => format!("{label} {value}"),
-    }
-}
-
-/// What to beware of in a value, where the record has a caution beside it.
-fn caution<'r>(frame: &Frame<'r>, record: &str, fact: &Fact<'_>) -> Option<&'r str> {
-    let parts: Vec<&str> = record.split('/').collect();
-    let &[slug, _, id] = parts.as_slice() else { return None };
-    let figures = frame.register.shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
-    let figure = figures.into_iter().find(|it| it.id.value.as_str() == id);
-    match figure {
-        Some(it) => series_file::caution(frame.register, slug, &it.measure.value, &it.period.value),
-        None => series_file::caution(frame.register, slug, &id.parse().ok()?, &fact.key),
-    }
-}
-
-/// A text without line breaks.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn cite(
-    frame: &Frame<'_>,
-    findings: &Findings<'_>,
-    named: &Named<'_>,
-    record: &str,
-    facts: &[&Fact<'_>],
-) -> Citations {
-    let kept: Option<&Release> = findings
-        .releases
-        .last()
-        .filter(|it| it.pages.is_some() && facts.iter().all(|it| findings.is_as_released(it)));
-    let (area, anchor) = record.split_once('/').unwrap_or((record, ""));
-    let page = area.parse().map(|slug| Address::facts(&slug)).unwrap_or(Address::home());
-    let page = kept.map_or_else(|| page.clone(), |it| Address::frozen(&it.tag, &page));
-    let cited = Cited {
-        site: &frame.register.site.title,
-        key: format!("{}-{}", crate::domain::slug(&frame.register.site.title), record.replace('/', "-")),
-        title: one_line(&named.title),
-        said: said(frame, record, facts),
-        source: one_line(&named.says),
-        url: format!("{}#{anchor}", frame.absolute(&page)),
-        as_at: kept.map_or(frame.today, Release::as_at),
-        version: kept.map(|it| it.tag.as_str()),
-    };
-    cited.forms()
 }

@@ -40,6 +40,13 @@ pub struct Named<'r> {
     pub says: String,
 }
 
+impl Named<'_> {
+    /// The end of its title, of which council it is: ` (Nottingham City Council)`.
+    pub fn of_council(&self) -> &str {
+        self.title.strip_prefix(&self.page.text).unwrap_or_default()
+    }
+}
+
 /// Place of a group on the page.
 pub fn rank(group: &str) -> usize {
     GROUPS.iter().position(|(id, _)| *id == group).unwrap_or(GROUPS.len())

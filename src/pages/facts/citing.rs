@@ -1,0 +1,172 @@
+//! What a record or a judgement is cited for: its title, its value as exactly as it is known, and the
+//! address that lasts.
+
+use crate::analysis::Findings;
+use crate::domain::Address;
+use crate::domain::Choice;
+use crate::domain::PartialDate;
+use crate::domain::Precision;
+use crate::pages::facts::changed::changes;
+use crate::pages::facts::cite::Citations;
+use crate::pages::facts::cite::Cited;
+use crate::pages::facts::records::Named;
+use crate::pages::facts::shown::shown;
+use crate::pages::parts::Frame;
+use crate::pages::series_file;
+use crate::register::Fact;
+use crate::register::Release;
+use crate::register::facts::words::words;
+
+/// A record of a council with its facts, to be cited.
+pub struct Citing<'a, 'r> {
+    /// What pages share.
+    pub frame: &'a Frame<'r>,
+    /// What releases have of its facts.
+    pub findings: &'a Findings<'r>,
+    /// What it is called, and who says so.
+    pub named: &'a Named<'r>,
+    /// Its name: `nottingham/inspections/2022-09-05`.
+    pub record: &'a str,
+    /// All its facts.
+    pub facts: &'a [&'a Fact<'r>],
+}
+
+impl Citing<'_, '_> {
+    /// The record as a whole.
+    pub fn record(&self) -> Citations {
+        self.forms(self.record, one_line(&self.named.title), self.said())
+    }
+
+    /// One judgement of an inspection; nothing for any other fact.
+    pub fn judgement(&self, fact: &Fact<'_>) -> Option<Citations> {
+        let (what, grade) = self.judged(fact)?;
+        let title = format!("{what}, {}", uncapitalised(&one_line(&self.named.title)));
+        Some(self.forms(&fact.id(), title, Some(grade)))
+    }
+
+    /// What a year of a series says, where its value alone does not say it all; nothing for any other fact.
+    pub fn year(&self, fact: &Fact<'_>) -> Option<String> {
+        let said = self.is_series().then(|| self.said_of(fact))?;
+        (said != dated(&self.shown(fact), fact)).then_some(said)
+    }
+
+    /// The forms for a record or one of its facts. Where nothing of the record has changed, the page of the
+    /// last release is cited.
+    fn forms(&self, name: &str, title: String, said: Option<String>) -> Citations {
+        let Self { frame, findings, .. } = self;
+        let is_kept =
+            |it: &&Release| it.pages.is_some() && self.facts.iter().all(|it| findings.is_as_released(it));
+        let kept = findings.releases.last().filter(is_kept);
+        let (area, anchor) = name.split_once('/').unwrap_or((name, ""));
+        let page = area.parse().map(|slug| Address::facts(&slug)).unwrap_or(Address::home());
+        let page = kept.map_or_else(|| page.clone(), |it| Address::frozen(&it.tag, &page));
+        let cited = Cited {
+            site: &frame.register.site.title,
+            key: format!("{}-{}", crate::domain::slug(&frame.register.site.title), name.replace('/', "-")),
+            title,
+            said,
+            source: one_line(&self.named.says),
+            url: format!("{}#{anchor}", frame.absolute(&page)),
+            as_at: kept.map_or(frame.today, Release::as_at),
+            version: kept.map(|it| it.tag.as_str()),
+        };
+        cited.forms()
+    }
+
+    /// The value for which the record is cited, with what to beware of and whether it was corrected: every
+    /// judgement of an inspection, a figure as exactly as it is known, the latest of a series.
+    fn said(&self) -> Option<String> {
+        let judged: Vec<String> = self
+            .facts
+            .iter()
+            .filter_map(|it| self.judged(it))
+            .map(|(what, grade)| format!("{what}: {grade}"))
+            .collect();
+        if !judged.is_empty() {
+            return Some(judged.join("; "));
+        }
+        let is_main = |it: &&&Fact<'_>| self.is_series() || it.key == "value";
+        self.facts.iter().rev().find(is_main).map(|it| self.said_of(it))
+    }
+
+    fn is_series(&self) -> bool {
+        self.record.contains("/series/")
+    }
+
+    fn said_of(&self, fact: &Fact<'_>) -> String {
+        let value = self.shown(fact);
+        let value = if self.is_series() { dated(&value, fact) } else { exactly(self.facts, &value) };
+        let caution = self.caution(fact).map(|it| format!(" (Caution: {})", one_line(it)));
+        format!("{value}{}{}", caution.unwrap_or_default(), self.corrected(fact))
+    }
+
+    /// The official wording of a judgement and of its grade; nothing for any other fact.
+    fn judged(&self, fact: &Fact<'_>) -> Option<(String, String)> {
+        if !fact.key.starts_with("judgements/") {
+            return None;
+        }
+        let what = words(&self.frame.register.shelves, &fact.id()).what;
+        let what = what.strip_prefix("judgement, ").unwrap_or(&what).to_owned();
+        Some((what, self.shown(fact) + &self.corrected(fact)))
+    }
+
+    fn shown(&self, fact: &Fact<'_>) -> String {
+        shown(self.frame.register, &fact.id(), &fact.value)
+    }
+
+    /// ` (Correction of 20 November 2026; it was £3,895,726)`, or nothing.
+    fn corrected(&self, fact: &Fact<'_>) -> String {
+        changes(self.frame, &fact.id()).first().map(|it| it.in_brief()).unwrap_or_default()
+    }
+
+    /// What to beware of in a value, where the record has a caution beside it.
+    fn caution(&self, fact: &Fact<'_>) -> Option<&str> {
+        let register = self.frame.register;
+        let parts: Vec<&str> = self.record.split('/').collect();
+        let &[slug, _, id] = parts.as_slice() else { return None };
+        let figures = register.shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
+        let figure = figures.into_iter().find(|it| it.id.value.as_str() == id);
+        match figure {
+            Some(it) => series_file::caution(register, slug, &it.measure.value, &it.period.value),
+            None => series_file::caution(register, slug, &id.parse().ok()?, &fact.key),
+        }
+    }
+}
+
+/// A value of a series with its day or year: `10.4% (30 September 2025)`.
+fn dated(value: &str, fact: &Fact<'_>) -> String {
+    format!("{value} ({})", period(&fact.key))
+}
+
+/// The period of a value of a series, as pages have it: `30 September 2025`, `2022-23`.
+pub fn period(key: &str) -> String {
+    key.parse().map_or_else(|_| key.to_owned(), PartialDate::long)
+}
+
+/// A figure with how exactly it is given: `more than £2,171,000`, `25% (in its source’s words: almost a
+/// quarter)`.
+fn exactly(facts: &[&Fact<'_>], value: &str) -> String {
+    let of = |key: &str| facts.iter().find(|it| it.key == key).map(|it| it.value.as_str());
+    if let Some(words) = of("as-said") {
+        return format!("{value} (in its source’s words: {words})");
+    }
+    let word = of("precision").unwrap_or_default();
+    if word == Precision::Rounded.word() {
+        return format!("{value} (rounded)");
+    }
+    match Precision::WORDS.iter().find(|(it, _)| *it == word).map_or("", |(_, it)| it.label()) {
+        "" => value.to_owned(),
+        label => format!("{label} {value}"),
+    }
+}
+
+/// A text without line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A title within a sentence: `inspection report, 5 September 2022`.
+fn uncapitalised(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
