@@ -23,6 +23,9 @@ use crate::outputs::Artifact;
 /// Name of the manifest in the output folder.
 pub const MANIFEST: &str = ".loxley-manifest";
 
+/// Begins the names of files that are being written.
+const HALF: &str = ".loxley-";
+
 /// What publishing did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
@@ -71,10 +74,24 @@ pub fn sync(out: &Path, artifacts: &[Artifact]) -> Result<Published, PublishErro
     let (blocking, stale): (Vec<&String>, Vec<&String>) =
         stale.into_iter().partition(|path| is_in_the_way(path, &new));
     blocking.into_iter().try_for_each(|path| remove(out, path))?;
+    sweep(out, &changed);
     changed.par_iter().try_for_each(|it| write(out, &it.path, &it.bytes))?;
     stale.into_iter().try_for_each(|path| remove(out, path))?;
     write_manifest(out, &new)?;
     Ok(counts)
+}
+
+/// Removes what a run that was cut short left half-written, in the folders that are written now: what it
+/// did not finish is written again, so they are the same. What cannot be removed does no harm.
+fn sweep(out: &Path, changed: &[&Artifact]) {
+    let paths = changed.iter().map(|it| out.join(&it.path));
+    let folders: BTreeSet<PathBuf> = paths.filter_map(|it| it.parent().map(Path::to_path_buf)).collect();
+    for file in folders.iter().filter_map(|it| fs::read_dir(it).ok()).flatten().flatten() {
+        let name = file.file_name();
+        if name.as_encoded_bytes().starts_with(HALF.as_bytes()) && name != MANIFEST {
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 /// Whether a file that went stands where a folder is needed now, or in a folder where a file is.
@@ -117,7 +134,7 @@ pub fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
     let fault = |cause| PublishError::Disk { path: target.clone(), cause };
     let folder = target.parent().unwrap_or(out);
     fs::create_dir_all(folder).map_err(fault)?;
-    let mut file = NamedTempFile::with_prefix_in(".loxley-", folder).map_err(fault)?;
+    let mut file = NamedTempFile::with_prefix_in(HALF, folder).map_err(fault)?;
     file.write_all(bytes).map_err(fault)?;
     readable(&file).map_err(fault)?;
     file.persist(&target).map_err(|error| fault(error.error))?;

@@ -17,7 +17,8 @@ use crate::outputs::Theme;
 use crate::pages;
 use crate::pages::Asked;
 use crate::pages::KeptRelease;
-use crate::pages::Plan;
+use crate::pages::Picture;
+use crate::pages::Workbook;
 use crate::register::Register;
 use crate::report::Report;
 
@@ -31,19 +32,19 @@ pub struct Settings {
     /// Whether templates are minified when they are loaded.
     pub minified: bool,
     /// Files of an earlier build, so that pictures are drawn only when they are new; nothing to draw none.
-    pub kept: Option<Kept>,
+    pub previous: Option<Previous>,
 }
 
 /// Reads a file of an earlier build by its path below the output folder.
 #[derive(Clone)]
-pub struct Kept(pub Arc<ReadFile>);
+pub struct Previous(pub Arc<ReadFile>);
 
 /// The bytes of a file by its path, if it is there.
 type ReadFile = dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync;
 
-impl fmt::Debug for Kept {
+impl fmt::Debug for Previous {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Kept")
+        f.write_str("Previous")
     }
 }
 
@@ -103,10 +104,11 @@ pub fn build(
     on_stage: &mut dyn FnMut(Stage),
 ) -> Result<Vec<Artifact>, RenderError> {
     on_stage(Stage::Derive);
-    let findings = analysis::derive(settings.today, register);
+    let (findings, released) =
+        rayon::join(|| analysis::derive(settings.today, register), || released(tree, register));
+    let (frozen, kept) = released?;
     on_stage(Stage::Plan);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let (frozen, kept) = released(tree, register)?;
     let has_pictures = has_pictures(settings);
     let asked = Asked {
         today: settings.today,
@@ -114,18 +116,18 @@ pub fn build(
         release: None,
         has_pictures,
         has_workbook: cfg!(feature = "spreadsheets"),
-        kept: kept.as_ref(),
+        kept: &kept,
     };
-    let plan = pages::plan(&asked, register, &findings);
+    let mut plan = pages::plan(&asked, register, &findings);
     on_stage(Stage::Render);
-    let (rendered, workbook) =
-        rayon::join(|| outputs::render(tree, theme, &plan, settings.minified), || workbook(&plan));
+    let (book, pictures) = (plan.workbook.take(), std::mem::take(&mut plan.pictures));
+    let (rendered, others) = rayon::join(
+        || outputs::render(tree, theme, plan, settings.minified),
+        || rayon::join(|| workbook(book.as_ref()), || draw(settings, &pictures)),
+    );
     let mut artifacts = rendered?;
-    artifacts.extend(workbook?);
-    #[cfg(feature = "pictures")]
-    if let Some(Kept(kept)) = &settings.kept {
-        artifacts.extend(outputs::draw(&plan.pictures, kept.as_ref())?);
-    }
+    artifacts.extend(others.0?);
+    artifacts.extend(others.1?);
     artifacts.extend(frozen);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     outputs::distinct(&artifacts)?;
@@ -134,31 +136,45 @@ pub fn build(
 
 /// The tables for spreadsheet programs.
 #[cfg(feature = "spreadsheets")]
-fn workbook(plan: &Plan) -> Result<Option<Artifact>, RenderError> {
-    plan.workbook.as_ref().map(outputs::write).transpose()
+fn workbook(book: Option<&Workbook>) -> Result<Option<Artifact>, RenderError> {
+    book.map(outputs::write).transpose()
 }
 
 #[cfg(not(feature = "spreadsheets"))]
-fn workbook(_: &Plan) -> Result<Option<Artifact>, RenderError> {
+fn workbook(_: Option<&Workbook>) -> Result<Option<Artifact>, RenderError> {
     Ok(None)
 }
 
-/// The files of all releases, and what the last of them keeps.
-fn released(tree: &Tree, register: &Register) -> Result<(Vec<Artifact>, Option<KeptRelease>), RenderError> {
+/// The pictures, where they are wanted.
+#[cfg(feature = "pictures")]
+fn draw(settings: &Settings, pictures: &[Picture]) -> Result<Vec<Artifact>, RenderError> {
+    match &settings.previous {
+        Some(Previous(read)) => outputs::draw(pictures, read.as_ref()),
+        None => Ok(Vec::new()),
+    }
+}
+
+#[cfg(not(feature = "pictures"))]
+fn draw(_: &Settings, _: &[Picture]) -> Result<Vec<Artifact>, RenderError> {
+    Ok(Vec::new())
+}
+
+/// The files of all releases, and which of them each keeps, oldest first.
+fn released(tree: &Tree, register: &Register) -> Result<(Vec<Artifact>, Vec<KeptRelease>), RenderError> {
     let releases = &register.shelves.releases;
-    let mut each: Vec<Vec<Artifact>> =
+    let each: Vec<Vec<Artifact>> =
         releases.par_iter().map(|it| outputs::thaw(tree, it)).collect::<Result<_, _>>()?;
-    let last = releases.last().zip(each.last());
-    let kept = last.map(|(release, files)| KeptRelease {
+    let kept = releases.iter().zip(&each).map(|(release, files)| KeptRelease {
         tag: release.tag.clone(),
         as_at: release.as_at(),
         paths: files.iter().map(|it| it.path.clone()).collect(),
     });
-    Ok((each.drain(..).flatten().collect(), kept))
+    let kept = kept.collect();
+    Ok((each.into_iter().flatten().collect(), kept))
 }
 
 fn has_pictures(settings: &Settings) -> bool {
-    cfg!(feature = "pictures") && settings.kept.is_some()
+    cfg!(feature = "pictures") && settings.previous.is_some()
 }
 
 /// The pages that a release keeps, packed.
@@ -180,11 +196,14 @@ pub fn frozen(
         release: Some(tag),
         has_pictures: false,
         has_workbook: false,
-        kept: None,
+        kept: &[],
     };
     let mut plan = pages::plan(&asked, register, &findings);
     plan.pages.retain(|page| page.body.is_kept());
-    plan.files.retain(|(path, _)| path.ends_with("/embed/card.html") || path.ends_with(".svg"));
-    let artifacts = outputs::render(tree, theme, &plan, settings.minified)?;
-    outputs::freeze(&artifacts)
+    plan.files.retain(|(path, _)| {
+        ["/embed/card.html", "/embed/oembed.json", ".svg"].iter().any(|end| path.ends_with(end))
+    });
+    let drawn = plan.files.iter().map(|(path, _)| path.clone()).collect();
+    let artifacts = outputs::render(tree, theme, plan, settings.minified)?;
+    outputs::freeze(&artifacts, &drawn)
 }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Beside;
 use crate::analysis::Grid;
+use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
 use crate::analysis::Moment;
 use crate::analysis::Standing;
@@ -21,6 +22,7 @@ use crate::analysis::themes::ThemeUse;
 use crate::analysis::timeline;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::record::Figure;
 use crate::register::Dossier;
 use crate::register::Fact;
 use crate::register::History;
@@ -56,6 +58,12 @@ impl<'r> Findings<'r> {
         let begins = self.facts.partition_point(|it| it.area() < area);
         let ends = self.facts.partition_point(|it| it.area() <= area);
         &self.facts[begins..ends]
+    }
+
+    /// The row of a figure among those of its measure.
+    pub fn row_of(&self, slug: &Id, figure: &Figure) -> Option<&MeasureRow<'r>> {
+        let mut rows = self.councils.get(slug)?.tables.iter().flat_map(|table| &table.rows);
+        rows.find(|row| row.figure.is_some_and(|it| it.id.value == figure.id.value))
     }
 
     /// The last release, if it keeps pages and has the council.

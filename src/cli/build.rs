@@ -22,7 +22,7 @@ use crate::register::Register;
 use crate::report;
 use crate::report::Report;
 use crate::site;
-use crate::site::Kept;
+use crate::site::Previous;
 use crate::site::Settings;
 
 /// Builds the site and says what was done.
@@ -36,8 +36,8 @@ fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
     let root = common::root(&args.site)?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let before = out.clone();
-    let kept = Kept(Arc::new(move |path: &str| std::fs::read(before.join(path)).ok()));
-    let settings = Settings { kept: Some(kept), ..settings(args)? };
+    let previous = Previous(Arc::new(move |path: &str| std::fs::read(before.join(path)).ok()));
+    let settings = Settings { previous: Some(previous), ..settings(args)? };
     let mut progress = Progress::new();
     progress.begin("reading files");
     let tree = common::tree(&root)?;
@@ -72,7 +72,7 @@ fn settings(args: &BuildArgs) -> Result<Settings, Outcome> {
         return Err(common::fail(Outcome::Usage, "--base-url takes an address like https://example.org/"));
     }
     let base_url = args.base_url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/')));
-    Ok(Settings { today: common::today(&args.site)?, base_url, minified: !args.no_minify, kept: None })
+    Ok(Settings { today: common::today(&args.site)?, base_url, minified: !args.no_minify, previous: None })
 }
 
 /// Every file of the site; nothing if the records have faults, which are in `report`.

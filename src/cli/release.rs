@@ -39,7 +39,7 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let Some(register) = register else { return Ok(Outcome::Faulty) };
     let history = History::of(&register.shelves.releases);
     may(&history, &tag, today)?;
-    let settings = Settings { today, base_url: None, minified: true, kept: None };
+    let settings = Settings { today, base_url: None, minified: true, previous: None };
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
         .map_err(|error| common::fail(Outcome::Faulty, error))?;

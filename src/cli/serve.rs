@@ -31,7 +31,7 @@ fn serve(args: &ServeArgs) -> Result<Outcome, Outcome> {
     let today = common::today(&args.site)?;
     let root = common::root(&args.site)?;
     let (listener, address) = listen(args.port)?;
-    let settings = Settings { today, base_url: Some(address.clone()), minified: true, kept: None };
+    let settings = Settings { today, base_url: Some(address.clone()), minified: true, previous: None };
     let shelf = Shelf::default();
     let watch = Watch::on(&[&root.join("content"), &root.join("themes")])
         .map_err(|error| common::fail(Outcome::Failed, error))?;

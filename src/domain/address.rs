@@ -141,6 +141,17 @@ impl Address {
         std::iter::once(Self::home()).chain(tops.iter().map(|name| Self::top(name))).collect()
     }
 
+    /// The page of a release on which the values of a page stand that it does not keep: for one of a council
+    /// the council’s facts, else the release itself.
+    pub fn kept(&self, tag: &Id) -> Self {
+        let slug = self.0.strip_prefix("/councils/").and_then(|rest| rest.split('/').next()?.parse().ok());
+        match slug {
+            Some(slug) if *self == Self::council(&slug) => Self::frozen(tag, self),
+            Some(slug) => Self::frozen(tag, &Self::facts(&slug)),
+            None => Self::release(tag),
+        }
+    }
+
     /// The file below `public/`: `councils/nottingham/index.html`.
     pub fn file(&self) -> String {
         format!("{}index.html", &self.0[1..])

@@ -70,6 +70,18 @@ impl Period {
         }
     }
 
+    /// Reads back what [`Display`](fmt::Display) wrote, the name of a value in its series: `2010-11` is a
+    /// year of account or November 2010, as the measure has it; nothing for another text.
+    pub fn named(text: &str, kind: PeriodKind) -> Option<Self> {
+        match kind {
+            PeriodKind::FinancialYear => text.parse().ok().map(Self::Year),
+            PeriodKind::March | PeriodKind::September | PeriodKind::MidYear => {
+                text.parse().ok().map(Self::Snapshot)
+            }
+            PeriodKind::Date => text.parse().ok().map(Self::Stated),
+        }
+    }
+
     /// The last day that it covers.
     pub fn last_day(self) -> NaiveDate {
         match self {
@@ -124,5 +136,26 @@ impl fmt::Display for Period {
             Self::Snapshot(date) => date.fmt(f),
             Self::Stated(date) => f.write_str(&date.machine()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Period;
+    use super::PeriodKind;
+
+    #[track_caller]
+    fn check(written: &str, kind: PeriodKind, named: &str, short: &str) {
+        let period = Period::read(written, kind).expect("it is a period");
+        assert_eq!((period.to_string().as_str(), period.short().as_str()), (named, short));
+        assert_eq!(Period::named(named, kind), Some(period));
+    }
+
+    #[test]
+    fn a_period_is_read_back_from_its_name_by_what_its_measure_counts() {
+        check("2010-11", PeriodKind::FinancialYear, "2010-11", "2010-11");
+        check("2010-11", PeriodKind::Date, "2010-11", "November 2010");
+        check("2023", PeriodKind::September, "2023-09-30", "30 September 2023");
+        check("2024", PeriodKind::MidYear, "2024-06-30", "30 June 2024");
     }
 }

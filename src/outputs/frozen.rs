@@ -17,8 +17,8 @@ use crate::outputs::Artifact;
 use crate::outputs::RenderError;
 use crate::register::Release;
 
-/// Where the files of a release stand, below its own folder; its own page is made anew by each build.
-const FOLDERS: [&str; 4] = ["assets", "councils", "measures", "ratings"];
+/// Files in the folder of a release that each build makes anew.
+const NEW: [&str; 3] = ["index.html", "facts.csv", "facts.csv-metadata.json"];
 
 /// The most bytes that the pages of a release can have: twenty times those of the national record.
 const MOST: u64 = 1 << 30;
@@ -28,11 +28,13 @@ const WAYS: &str = "a[href], link[href], img[src], script[src], source[srcset]";
 
 /// Packs pages and the files that they load.
 ///
-/// * `artifacts`: the pages and drawings that the release keeps, and everything that pages may load.
+/// * `artifacts`: the pages and files that the release keeps, and everything that pages may load.
+/// * `drawn`: the files that it keeps whether a page loads them or not.
 ///
 /// # Errors
-/// [`RenderError`] names a page that cannot be read as HTML.
-pub fn freeze(artifacts: &[Artifact]) -> Result<Vec<u8>, RenderError> {
+/// [`RenderError`] names a page that cannot be read as HTML, or says why the packed pages could not be
+/// read again.
+pub fn freeze(artifacts: &[Artifact], drawn: &BTreeSet<String>) -> Result<Vec<u8>, RenderError> {
     let kept: BTreeSet<&str> = artifacts.iter().map(|it| it.path.as_str()).collect();
     let pages: Vec<&Artifact> = artifacts.iter().filter(|it| it.path.ends_with(".html")).collect();
     let led: Vec<(String, Vec<String>)> =
@@ -42,11 +44,15 @@ pub fn freeze(artifacts: &[Artifact]) -> Result<Vec<u8>, RenderError> {
     for (page, (html, _)) in pages.iter().zip(&led) {
         files.insert(&page.path, html.as_bytes());
     }
-    let is_kept = |it: &&Artifact| loaded.contains(&it.path) || it.path.ends_with(".svg");
+    let is_kept = |it: &&Artifact| loaded.contains(&it.path) || drawn.contains(&it.path);
     for it in artifacts.iter().filter(is_kept) {
         files.insert(&it.path, &it.bytes);
     }
-    pack(&files).map_err(|error| RenderError(format!("the pages cannot be packed: {error}")))
+    let unpackable = |error| RenderError(format!("the pages cannot be packed: {error}"));
+    let packed = pack(&files).map_err(unpackable)?;
+    // A release that a later build could not read would stop every build.
+    unpacked(&packed, "").map_err(unpackable)?;
+    Ok(packed)
 }
 
 /// A page whose ways to what the release does not keep lead to today's site, and the files that it loads.
@@ -116,37 +122,41 @@ fn pack(files: &BTreeMap<&str, &[u8]>) -> std::io::Result<Vec<u8>> {
 pub fn thaw(tree: &Tree, release: &Release) -> Result<Vec<Artifact>, RenderError> {
     let Some((file, _)) = release.pages.as_ref() else { return Ok(Vec::new()) };
     let file = tree.file(*file);
-    let unreadable = |error: std::io::Error| {
+    unpacked(&file.bytes, &format!("at/{}/", release.tag)).map_err(|error| {
         RenderError(format!(
             "{}: {error}: take the file back from the history of the repository: a release is never changed",
             file.path
         ))
-    };
+    })
+}
+
+/// What was packed, below a folder. Only plain files are taken, each once, and none that a build makes anew.
+fn unpacked(packed: &[u8], folder: &str) -> std::io::Result<Vec<Artifact>> {
+    let wrong = |what: String| Err(std::io::Error::other(what));
     let mut bytes = Vec::new();
-    let unpacked = brotli::Decompressor::new(file.bytes.as_slice(), 1 << 16);
-    unpacked.take(MOST).read_to_end(&mut bytes).map_err(unreadable)?;
+    brotli::Decompressor::new(packed, 1 << 16).take(MOST).read_to_end(&mut bytes)?;
     let mut archive = tar::Archive::new(bytes.as_slice());
     let (mut all, mut paths) = (Vec::new(), BTreeSet::new());
-    for entry in archive.entries().map_err(unreadable)? {
-        let mut entry = entry.map_err(unreadable)?;
-        let below = entry.path().map_err(unreadable)?.into_owned();
-        if !FOLDERS.iter().any(|it| below.starts_with(it))
-            || !below.components().all(|part| matches!(part, Component::Normal(_)))
-        {
-            return Err(unreadable(std::io::Error::other("a path leads out of the release")));
+    for entry in archive.entries()? {
+        let mut entry = entry?;
+        let below = entry.path()?.into_owned();
+        let Some(name) = below.to_str().filter(|it| !it.contains('\\') && !NEW.contains(it)) else {
+            return wrong(format!("`{}` is no file of a release", below.display()));
+        };
+        if !below.components().all(|part| matches!(part, Component::Normal(_))) {
+            return wrong(format!("`{name}` leads out of the release"));
         }
-        let path = format!("at/{}/{}", release.tag, below.display());
-        let is_file = entry.header().entry_type().is_file();
-        if !is_file || !paths.insert(path.clone()) {
-            return Err(unreadable(std::io::Error::other(format!("`{}` is not one file", below.display()))));
+        let path = format!("{folder}{name}");
+        if !entry.header().entry_type().is_file() || !paths.insert(path.clone()) {
+            return wrong(format!("`{name}` is not one file"));
         }
         let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).map_err(unreadable)?;
+        entry.read_to_end(&mut bytes)?;
         all.push(Artifact { path, bytes });
     }
     let folders = paths.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
     match folders.into_iter().find(|folder| paths.contains(*folder)) {
-        Some(folder) => Err(unreadable(std::io::Error::other(format!("`{folder}` is a file and a folder")))),
+        Some(folder) => wrong(format!("`{folder}` is a file and a folder")),
         None => Ok(all),
     }
 }

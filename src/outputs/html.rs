@@ -28,7 +28,7 @@ pub struct RenderError(pub(super) String);
 ///
 /// # Errors
 /// [`RenderError`] names the template, line and column; the first in the order of the pages.
-pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result<Vec<Artifact>, RenderError> {
+pub fn render(tree: &Tree, theme: &Theme, plan: Plan, minified: bool) -> Result<Vec<Artifact>, RenderError> {
     let plain = engine(theme, &str::to_owned)?;
     let small = if minified { engine(theme, &minify::template)? } else { plain.clone() };
     let assets = Assets::of(theme, &plan.data, minified)?;
@@ -47,11 +47,7 @@ pub fn render(tree: &Tree, theme: &Theme, plan: &Plan, minified: bool) -> Result
         })
         .collect();
     let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
-    artifacts.extend(
-        plan.files
-            .iter()
-            .map(|(path, text)| Artifact { path: path.clone(), bytes: text.clone().into_bytes() }),
-    );
+    artifacts.extend(plan.files.into_iter().map(|(path, text)| Artifact { path, bytes: text.into_bytes() }));
     artifacts.extend(assets.files);
     artifacts.extend(
         plan.assets

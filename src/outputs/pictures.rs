@@ -10,6 +10,12 @@ use crate::outputs::Artifact;
 use crate::outputs::RenderError;
 use crate::pages::Picture;
 
+/// What draws: with another version or font the same drawing may come out otherwise.
+const DRAWN_BY: &str = "resvg 0.49, epaint_default_fonts 0.37";
+
+/// Bytes before the one picture of an icon file.
+const ICON_HEAD: usize = 22;
+
 /// Keyword of the line in a PNG that names its drawing.
 const OF: &str = "loxley-of";
 
@@ -25,12 +31,16 @@ pub fn draw(
 ) -> Result<Vec<Artifact>, RenderError> {
     let options = options();
     let one = |it: &Picture| {
-        let name = blake3::hash(format!("1 {} {}", it.width, it.svg).as_bytes()).to_hex().to_string();
-        let bytes = match kept(&it.path).filter(|bytes| is_of(bytes, &name)) {
+        let name =
+            blake3::hash(format!("{DRAWN_BY} {} {}", it.width, it.svg).as_bytes()).to_hex().to_string();
+        let is_icon = it.path.ends_with(".ico");
+        let before = kept(&it.path)
+            .map(|it| if is_icon { it.get(ICON_HEAD..).unwrap_or_default().to_vec() } else { it });
+        let bytes = match before.filter(|bytes| is_of(bytes, &name)) {
             Some(bytes) => bytes,
             None => png(it, &options, &name).map_err(|error| RenderError(format!("{}: {error}", it.path)))?,
         };
-        let bytes = if it.path.ends_with(".ico") { icon(it.width, &bytes) } else { bytes };
+        let bytes = if is_icon { icon(it.width, &bytes) } else { bytes };
         Ok(Artifact { path: it.path.clone(), bytes })
     };
     pictures.par_iter().map(one).collect()
@@ -49,7 +59,7 @@ fn icon(width: u32, png: &[u8]) -> Vec<u8> {
     let length = u32::try_from(png.len()).unwrap_or_default();
     let mut bytes = vec![0, 0, 1, 0, 1, 0, side, side, 0, 0, 1, 0, 32, 0];
     bytes.extend(length.to_le_bytes());
-    bytes.extend(22_u32.to_le_bytes());
+    bytes.extend((ICON_HEAD as u32).to_le_bytes());
     bytes.extend(png);
     bytes
 }
@@ -81,4 +91,18 @@ fn png(it: &Picture, options: &usvg::Options<'_>, name: &str) -> Result<Vec<u8>,
     writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DRAWN_BY;
+
+    #[test]
+    fn what_draws_is_what_the_lock_file_has() {
+        let lock = include_str!("../../Cargo.lock");
+        for package in DRAWN_BY.split(", ") {
+            let (name, version) = package.split_once(' ').expect("a name and a version");
+            assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}.")), "{package}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ fn first(page: &mut Worksheet, it: &Workbook) -> Result<(), XlsxError> {
     }
     for sheet in &it.sheets {
         row += 1;
-        page.write_url_with_text(row, 0, format!("internal:'{}'!A1", sheet.name).as_str(), sheet.name)?;
+        page.write_url_with_text(row, 0, format!("internal:'{}'!A1", sheet.name).as_str(), &sheet.name)?;
         let about = format!("A row for {}.", sheet.about);
         page.write_with_format(row, 2, about, &long)?;
         row += 1;
@@ -64,7 +64,7 @@ fn wrapped() -> Format {
 }
 
 fn table(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
-    page.set_name(sheet.name)?;
+    page.set_name(&sheet.name)?;
     let strong = Format::new().set_bold();
     let mut widths: Vec<usize> = sheet.columns.iter().map(|(name, _, _)| name.len()).collect();
     for (column, (name, _, _)) in (0..).zip(&sheet.columns) {

@@ -124,6 +124,20 @@ impl Body {
         )
     }
 
+    /// Whether the facts that it states stand beside it for programs.
+    pub fn states_facts(&self) -> bool {
+        matches!(
+            self,
+            Self::Measure(_)
+                | Self::Council(_)
+                | Self::Spending(_)
+                | Self::Statements(_)
+                | Self::Inspection(_)
+                | Self::Visit(_)
+                | Self::Intervention(_)
+        )
+    }
+
     /// Whether a release keeps it as it was: what is said of one council, in words.
     pub fn is_kept(&self) -> bool {
         matches!(

@@ -26,11 +26,14 @@ const PAPER: &str = "#fbf8f1";
 /// The mark of the site, in a square of 32.
 const MARK: &str = "<rect width=\"32\" height=\"32\" rx=\"5\" fill=\"#12436d\"/><path d=\"M9 6v20h15v-4H13.5V6z\" fill=\"#fbf8f1\"/>";
 
-/// The picture of a page of a council, or of the site.
+/// The picture of a page of a council as it stands today, or of the site: the page of an earlier report has
+/// not the council's, which shows the latest grade.
 pub fn address(page: &Address) -> String {
-    let mut parts = page.as_str().split('/').skip(1);
-    match (parts.next(), parts.next()) {
-        (Some("councils"), Some(slug)) if !slug.is_empty() => format!("councils/{slug}/card.png"),
+    let parts: Vec<&str> = page.as_str().split('/').skip(1).collect();
+    match parts.as_slice() {
+        ["councils", slug, rest @ ..] if !slug.is_empty() && rest.first() != Some(&"inspections") => {
+            format!("councils/{slug}/card.png")
+        }
         _ => "card.png".to_owned(),
     }
 }
@@ -62,6 +65,7 @@ pub fn pictures(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Picture> {
 pub fn manifest(frame: &Frame<'_>) -> (String, String) {
     let icon = |width: u32| serde_json::json!({"src": format!("icon-{width}.png"), "sizes": format!("{width}x{width}"), "type": "image/png"});
     let document = serde_json::json!({
+        "id": ".",
         "name": format!("{}: {}", frame.register.site.title, frame.register.site.tagline),
         "short_name": frame.register.site.title,
         "lang": frame.register.site.language,

@@ -1,6 +1,8 @@
 //! The data as catalogues of data know it: DCAT and schema.org, as JSON-LD. The names are written out, so
 //! that a reader needs no file from elsewhere.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 use serde_json::json;
 
@@ -8,25 +10,40 @@ use crate::pages::described::Described;
 use crate::pages::described::text;
 use crate::pages::parts::Frame;
 use crate::pages::workbook;
+use crate::record::Site;
 
 /// DCAT (W3C, version 3) in `data/catalogue.jsonld`.
-pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
+///
+/// * `texts`: the tables by their paths.
+pub fn dcat(frame: &Frame<'_>, tables: &[Described], texts: &HashMap<&str, &str>) -> (String, String) {
     let site = &frame.register.site;
-    let tables = tables.iter().map(|it| it.path.as_str()).filter(|it| it.starts_with("data/"));
-    let files = tables.chain(frame.has_workbook.then_some(workbook::PATH)).map(|path| {
+    let page = format!("{}data/", frame.base_url);
+    let file = |path: &str, about: Option<String>| {
         let url = format!("{}{path}", frame.base_url);
+        let size = texts
+            .get(path)
+            .map(|it| json!({"@type": "xsd:nonNegativeInteger", "@value": it.len().to_string()}));
         json!({
             "@id": format!("{url}#distribution"),
             "@type": "dcat:Distribution",
-            "dct:title": path,
+            "dct:title": path.trim_start_matches("data/"),
+            "dct:description": about,
+            "dct:license": licence(frame).map(|url| json!({"@id": url})),
+            "dcat:accessURL": {"@id": page},
             "dcat:downloadURL": {"@id": url},
+            "dcat:byteSize": size,
             "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{}", media_type(path))},
         })
-    });
+    };
+    let inside = tables.iter().filter(|it| it.path.starts_with("data/"));
+    let mut files: Vec<Value> = inside.map(|it| file(&it.path, it.about(frame))).collect();
+    let book = "The tables, and all national series in one, for spreadsheet programs.";
+    files.extend(frame.has_workbook.then(|| file(workbook::PATH, Some(book.to_owned()))));
     let dataset = format!("{}data/#dataset", frame.base_url);
     let document = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
+            "vcard": "http://www.w3.org/2006/vcard/ns#",
             "dct": "http://purl.org/dc/terms/",
             "foaf": "http://xmlns.com/foaf/0.1/",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -34,20 +51,40 @@ pub fn dcat(frame: &Frame<'_>, tables: &[Described]) -> (String, String) {
         "@id": format!("{}data/#catalogue", frame.base_url),
         "@type": "dcat:Catalog",
         "dct:title": site.title,
-        "dct:publisher": {"@id": frame.base_url, "@type": "foaf:Organization", "foaf:name": site.title},
+        "dct:description": site.tagline,
+        "dct:publisher": publisher(frame),
+        "foaf:homepage": {"@id": frame.base_url},
         "dcat:dataset": {
             "@id": dataset,
             "@type": "dcat:Dataset",
             "dct:title": format!("{}: {}", site.title, site.tagline),
             "dct:description": site.tagline,
             "dct:license": licence(frame).map(|url| json!({"@id": url})),
-            "dct:language": site.language,
+            "dct:publisher": {"@id": format!("{page}#publisher")},
+            "dct:identifier": dataset,
+            "dct:language": {"@id": format!("http://id.loc.gov/vocabulary/iso639-1/{}", &language(site))},
+            "dcat:contactPoint": {"@type": "vcard:Organization", "vcard:fn": site.title, "vcard:hasEmail": {"@id": format!("mailto:{}", site.contact)}},
             "dct:modified": {"@type": "xsd:date", "@value": frame.today.first().to_string()},
-            "dcat:landingPage": {"@id": format!("{}data/", frame.base_url)},
-            "dcat:distribution": files.collect::<Vec<Value>>(),
+            "dcat:landingPage": {"@id": page},
+            "dcat:distribution": files,
         },
     });
     ("data/catalogue.jsonld".to_owned(), text(&document))
+}
+
+/// Who publishes the record; its page is not the publisher.
+fn publisher(frame: &Frame<'_>) -> Value {
+    json!({
+        "@id": format!("{}data/#publisher", frame.base_url),
+        "@type": "foaf:Organization",
+        "foaf:name": frame.register.site.title,
+        "foaf:homepage": {"@id": frame.base_url},
+    })
+}
+
+/// The language of the site in two letters (ISO 639-1).
+fn language(site: &Site) -> &str {
+    site.language.split('-').next().unwrap_or(&site.language)
 }
 
 /// What kind of file it is (IANA).
@@ -80,6 +117,11 @@ pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
         "license": licence(frame).unwrap_or(&site.licence.facts),
         "isAccessibleForFree": true,
         "version": frame.today.machine(),
+        "dateModified": frame.today.first().to_string(),
+        "inLanguage": site.language,
+        "keywords": [site.service, "inspection", "judgement", "spending", "local government"],
+        "spatialCoverage": site.country,
+        "publisher": {"@type": "Organization", "name": site.title, "url": frame.base_url},
         "creator": {"@type": "Organization", "name": site.title, "url": frame.base_url},
         "distribution": downloads.collect::<Vec<Value>>(),
     })

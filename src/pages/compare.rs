@@ -99,9 +99,7 @@ fn caveats(found: &CouncilFindings<'_>, it: &Beside<'_>, slug: &Id) -> Option<St
     let table = found.tables.iter().find(|table| table.id == it.id)?;
     let row = table.rows.iter().find(|row| row.period == it.period)?;
     let joint = it.measure.joint_return(slug).map(|joint| joint.because.clone());
-    let caution =
-        row.caution.map(|caution| caution.note.clone()).or_else(|| row.odd.then(|| money::ODD.to_owned()));
-    let caution = caution.map(|caution| format!("Treat with caution: {caution}"));
+    let caution = money::caution(row).map(|caution| format!("Treat with caution: {caution}"));
     let all: Vec<String> = joint.into_iter().chain(caution).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }

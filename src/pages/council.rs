@@ -52,6 +52,8 @@ use crate::register::Filed;
 #[derive(Debug, Serialize)]
 pub struct CouncilPage {
     council: CouncilView,
+    /// The full address of its card for programs that embed pages (oembed.com, section 4).
+    oembed: String,
     standing: Option<StandingView>,
     rated: Option<RatedView>,
     grid: Option<GridView>,
@@ -114,7 +116,10 @@ pub fn page(
     let report = |it: &Filed<Inspection>| {
         here.link(&Address::inspection(slug, &it.id), it.record.published.value.long())
     };
+    let embed =
+        frame.release.map_or_else(|| Address::embed(slug), |tag| Address::frozen(tag, &Address::embed(slug)));
     let page = CouncilPage {
+        oembed: format!("{}oembed.json", frame.absolute(&embed)),
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         rated: rated::rated(frame, slug, dossier, &findings.grid),
         grid: (!findings.grid.columns.is_empty()).then(|| grid::grid(slug, &findings.grid, &mut notes)),

@@ -22,8 +22,10 @@ use crate::record::framework::Grade;
 use crate::register::Dossier;
 use crate::register::Release;
 
-/// Height of the card in a frame, in pixels: five judgements under a headline fit.
-const HEIGHT: usize = 540;
+/// Height of the card in a frame, in pixels: every council’s fits from 320 pixels of width.
+const HEIGHT: usize = 740;
+/// Height in which nearly every card fits where there is room for its whole width.
+const SHOWN: usize = 540;
 /// Its width at the most, in pixels.
 const WIDTH: usize = 480;
 
@@ -66,7 +68,7 @@ pub fn page(
     let pasted = card("p");
     let page = EmbedPage {
         council: frame.council(&here, slug),
-        height: HEIGHT,
+        height: SHOWN,
         framed: framed(&address(here.address())),
         frozen: last.map(|it| framed(&address(&Address::frozen(&it.tag, here.address())))),
         grades: rated(frame, slug, dossier, &found.grid).map(|it| it.pasted),
@@ -90,7 +92,7 @@ fn card(
     heading: &str,
 ) -> String {
     let (site, council) = (&frame.register.site, dossier.council());
-    let url = frame.absolute(&Address::council(slug));
+    let url = home(frame, slug);
     let ended = council.abolished.as_ref().map(|it| {
         let day = it.on.value.long();
         format!(
@@ -111,6 +113,12 @@ fn card(
         escaped(&site.title),
         frame.today.long(),
     )
+}
+
+/// The page of the council to which the card leads: on the card of a release, that release’s.
+fn home(frame: &Frame<'_>, slug: &Id) -> String {
+    let page = Address::council(slug);
+    frame.absolute(&frame.release.map_or_else(|| page.clone(), |tag| Address::frozen(tag, &page)))
 }
 
 /// The grades, each with its mark and its words, and the day of the report.
@@ -169,12 +177,12 @@ fn source(frame: &Frame<'_>, it: &Standing<'_>) -> String {
 fn document(frame: &Frame<'_>, slug: &Id, card: &str) -> PageFile {
     let name = &frame.register.shelves.dossiers[slug].council().official_name;
     let text = format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Grades of {}</title>\n<meta name=\"description\" content=\"The latest grades on record, with date and source.\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{}\">\n</head>\n<body style=\"margin:0\">\n<main>\n{card}\n</main>\n</body>\n</html>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Grades of {}</title>\n<meta name=\"description\" content=\"The latest grades on record, with date and source.\">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{}\">\n<base target=\"_top\">\n</head>\n<body style=\"margin:0\">\n<main>\n{card}\n</main>\n</body>\n</html>\n",
         frame.register.site.language,
         escaped(name),
-        frame.absolute(&Address::council(slug)),
+        home(frame, slug),
     );
-    PageFile { name: "card.html".to_owned(), text, columns: Vec::new() }
+    PageFile::new("card.html", text)
 }
 
 /// oEmbed 1.0, rich (oembed.com, section 2.3.4.4).
@@ -184,11 +192,13 @@ fn oembed(frame: &Frame<'_>, council: &str, html: &str) -> PageFile {
         "version": "1.0",
         "type": "rich",
         "title": format!("Grades of {council}, as at {}", frame.today.long()),
+        "author_name": site,
         "provider_name": site,
         "provider_url": frame.base_url,
         "html": html,
         "width": WIDTH,
         "height": HEIGHT,
+        "cache_age": 86_400,
     });
-    PageFile { name: "oembed.json".to_owned(), text: format!("{document:#}\n"), columns: Vec::new() }
+    PageFile::new("oembed.json", format!("{document:#}\n"))
 }

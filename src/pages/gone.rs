@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Choice;
-use crate::domain::Id;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::record::Correction;
+use crate::register::Fact;
+use crate::register::facts::places;
 use crate::register::facts::words::words;
 
 /// What stands in the place of a page.
@@ -39,14 +41,17 @@ pub fn pages(
     files: &BTreeSet<&str>,
 ) -> Vec<(Address, Head, GonePage)> {
     let mut gone: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (fact, _) in findings.releases.all() {
-        for address in
-            of_record(fact).into_iter().filter(|it| !files.contains(it.file().trim_start_matches('/')))
-        {
+    if frame.kept.is_empty() && findings.releases.releases.is_empty() {
+        return Vec::new();
+    }
+    let today: HashSet<String> = findings.facts.iter().map(Fact::id).collect();
+    for (fact, _) in findings.releases.all().filter(|(fact, _)| !today.contains(*fact)) {
+        let own = places::home(fact).into_iter();
+        for address in own.filter(|it| !files.contains(it.file().as_str())) {
             gone.entry(address.to_string()).or_default().insert(fact.to_owned());
         }
     }
-    for path in frame.kept.into_iter().flat_map(|it| &it.paths) {
+    for path in frame.kept.iter().flat_map(|it| &it.paths) {
         let page = path.splitn(3, '/').nth(2).and_then(|it| it.strip_suffix("index.html"));
         let is_gone = |page: &&str| !files.contains(format!("{page}index.html").as_str());
         if let Some(page) = page.filter(is_gone) {
@@ -54,21 +59,6 @@ pub fn pages(
         }
     }
     gone.iter().map(|(address, facts)| page(frame, findings, address, facts)).collect()
-}
-
-/// The page of the record of a fact.
-fn of_record(fact: &str) -> Option<Address> {
-    let parts: Vec<&str> = fact.split('/').collect();
-    let id = |name: &str| name.parse::<Id>().ok();
-    match *parts.as_slice() {
-        ["sources", name, ..] => Some(Address::source(&id(name)?)),
-        ["measures", name, ..] => Some(Address::measure(&id(name)?)),
-        [slug, "council", ..] => Some(Address::council(&id(slug)?)),
-        [slug, "inspections", name, ..] => Some(Address::inspection(&id(slug)?, &id(name)?)),
-        [slug, "visits", name, ..] => Some(Address::visit(&id(slug)?, &id(name)?)),
-        [slug, "interventions", name, ..] => Some(Address::intervention(&id(slug)?, &id(name)?)),
-        _ => None,
-    }
 }
 
 fn page(
@@ -83,11 +73,10 @@ fn page(
         || address.to_owned(),
         |it| if it.record.is_empty() { it.subject } else { format!("{}, {}", it.subject, it.record) },
     );
-    let kept = frame.kept.map(|it| Address::frozen(&it.tag, here.address()));
-    let kept = kept
-        .filter(|it| frame.kept.is_some_and(|kept| kept.paths.contains(it.file().trim_start_matches('/'))));
+    let kept = frame.kept.iter().rev().map(|it| (it, Address::frozen(&it.tag, here.address())));
+    let kept = kept.into_iter().find(|(it, page)| it.paths.contains(&page.file()));
     let page = GonePage {
-        kept: kept.map(|it| here.link(&it, "The page as it was")),
+        kept: kept.map(|(it, page)| here.link(&page, format!("The page as release {} has it", it.tag))),
         releases: findings
             .releases
             .releases

@@ -8,8 +8,8 @@ use crate::domain::Choice;
 use crate::domain::Unit;
 use crate::pages::money::ChangeView;
 use crate::pages::money::FigureView;
-use crate::pages::money::ODD;
 use crate::pages::money::basis;
+use crate::pages::money::caution;
 use crate::pages::money::change;
 use crate::pages::money::exact;
 use crate::pages::money::figure;
@@ -77,7 +77,7 @@ fn headline(table: &MeasureTable<'_>, spending: &str, notes: &mut Notes<'_>) -> 
         change: later.change.map(|it| change(measure, it)),
         basis: basis(measure),
         comparators,
-        caution: later.caution.map(|it| it.note.clone()).or_else(|| later.odd.then(|| ODD.to_owned())),
+        caution: caution(later).map(str::to_owned),
         missing_since: table.rows.last().and_then(|row| match row.value {
             Value::Missing(why) => Some((row.period.long(), why.label().to_owned())),
             Value::Known(_) => None,

@@ -13,6 +13,7 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::pages::body::Body;
 use crate::pages::facts::measure_of;
+use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::plan::Page;
 use crate::register::Fact;
@@ -24,6 +25,9 @@ pub const SCHEMA: &str = "data/schema/page-1.json";
 /// The files of all pages that state facts.
 pub fn files(frame: &Frame<'_>, findings: &Findings<'_>, pages: &[Page]) -> Vec<(String, String)> {
     let of = |page: &Page| {
+        if !page.body.states_facts() {
+            return None;
+        }
         let facts = facts(findings, page)?;
         let document = document(frame, findings, page, &facts);
         Some((
@@ -70,7 +74,7 @@ struct Document<'a> {
     title: &'a str,
     page: String,
     as_at: String,
-    release: Option<&'a str>,
+    last_release: Option<&'a str>,
     publisher: &'a str,
     licence: &'a str,
     attribution: &'a str,
@@ -86,7 +90,7 @@ struct FactView<'a> {
     what: String,
     value: Value<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'static str>,
+    unit: Option<&'a str>,
     sources: Vec<&'a str>,
     /// What it said before, where that was put right.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -100,6 +104,7 @@ struct Changed<'a> {
     kind: &'static str,
     was: &'a str,
     because: &'a str,
+    correction: &'a str,
 }
 
 /// A number, or words.
@@ -137,7 +142,7 @@ fn document<'a>(
         title: &page.head.title,
         page: frame.absolute(&page.address),
         as_at: frame.today.machine(),
-        release: findings.releases.last().map(|it| it.tag.as_str()),
+        last_release: findings.releases.last().map(|it| it.tag.as_str()),
         publisher: &site.title,
         licence: &site.licence.facts,
         attribution: &site.licence.attribution,
@@ -154,25 +159,24 @@ fn one<'a>(frame: &'a Frame<'_>, it: &'a Fact<'_>) -> FactView<'a> {
     let whole = measure.and_then(|_| it.value.parse::<i64>().ok()).map(serde_json::Number::from);
     let number = whole.or_else(|| measure.and_then(|_| serde_json::Number::from_f64(it.value.parse().ok()?)));
     FactView {
-        fact,
         record: words.record,
         what: words.what,
         value: number.map_or(Value::Words(&it.value), Value::Number),
-        unit: measure.map(|it| it.unit.word()),
+        unit: measure.map(money::unit_word),
         sources: it.sources.iter().map(|it| it.as_str()).collect(),
-        changes: changed(frame, it),
+        changes: changed(frame, &fact),
+        fact,
     }
 }
 
-fn changed<'a>(frame: &'a Frame<'_>, fact: &Fact<'_>) -> Vec<Changed<'a>> {
-    let corrections = frame.register.shelves.corrections.iter();
-    let all = corrections.flat_map(|it| it.changes.iter().map(move |change| (it, change)));
-    let own = all.filter(|(_, change)| change.fact.value == fact.id());
+fn changed<'a>(frame: &'a Frame<'_>, fact: &str) -> Vec<Changed<'a>> {
+    let own = frame.corrected.changes(fact).iter();
     own.map(|(it, change)| Changed {
         on: it.on.value.machine(),
         kind: it.kind.word(),
         was: &change.was.value,
         because: &it.because,
+        correction: it.id.value.as_str(),
     })
     .collect()
 }
@@ -204,7 +208,7 @@ fn schema(frame: &Frame<'_>) -> serde_json::Value {
             "title": text("title of the page"),
             "page": {"type": "string", "format": "uri", "description": "address of the page"},
             "as_at": {"type": "string", "format": "date", "description": "day of the record"},
-            "release": known("the last release, if there is one"),
+            "last_release": known("the last release, if there is one; what has changed since says so under changes"),
             "publisher": text("who publishes the record"),
             "licence": text("licence of the facts"),
             "attribution": text("words that a reuser has to print"),
@@ -227,12 +231,13 @@ fn schema(frame: &Frame<'_>) -> serde_json::Value {
             },
             "change": {
                 "type": "object",
-                "required": ["on", "kind", "was", "because"],
+                "required": ["on", "kind", "was", "because", "correction"],
                 "properties": {
                     "on": text("day on which it was put right"),
                     "kind": text("correction, update, wording or withdrawal"),
                     "was": text("the value that was published"),
                     "because": text("why"),
+                    "correction": text("name of the entry on the page of corrections"),
                 },
             },
             "source": {

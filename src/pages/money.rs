@@ -17,6 +17,16 @@ use crate::register::Value;
 pub const ODD: &str = "this value is more than three times those of the years beside it, or less than a third; the \
                        return may be wrong, so no change is worked out";
 
+/// The unit of a measure for programs: `pounds`, `thousand-pounds`, or what is counted: `weeks`.
+pub fn unit_word(measure: &Measure) -> &str {
+    measure.counted.as_deref().unwrap_or(measure.unit.word())
+}
+
+/// What to beware of in a value: what its record says, or that it is unlike the years beside it.
+pub fn caution<'r>(row: &MeasureRow<'r>) -> Option<&'r str> {
+    row.caution.map(|it| it.note.as_str()).or(row.odd.then_some(ODD))
+}
+
 /// A figure, twice: for the eye and for the machine.
 #[derive(Debug, Clone, Serialize)]
 pub struct FigureView {
@@ -59,7 +69,7 @@ pub fn figure(measure: &Measure, row: &MeasureRow<'_>) -> FigureView {
             let exact = counted.map_or(exact.clone(), |counted| format!("{exact} {counted}"));
             let inexact = format!("{} {exact}", row.precision.label());
             let text = said.map_or_else(|| inexact.trim().to_owned(), |said| format!("“{said}”"));
-            FigureView { text, machine: number.normalize().to_string(), known: true }
+            FigureView { text, machine: machine(measure, number), known: true }
         }
     }
 }
@@ -80,9 +90,14 @@ pub fn value(measure: &Measure, value: Value) -> FigureView {
             FigureView { text: why.label().to_owned(), machine: String::new(), known: false }
         }
         Value::Known(number) => {
-            FigureView { text: exact(measure, number), machine: number.normalize().to_string(), known: true }
+            FigureView { text: exact(measure, number), machine: machine(measure, number), known: true }
         }
     }
+}
+
+/// A number as it is shown, for programs: sums in pounds, in whatever unit they were returned.
+fn machine(measure: &Measure, number: Decimal) -> String {
+    measure.unit.in_pounds(number).unwrap_or(number).normalize().to_string()
 }
 
 /// Whole pounds.

@@ -46,7 +46,13 @@ pub fn page(frame: &Frame<'_>, id: &Id, filed: &Filed<Page>) -> (Head, ProsePage
         Here::at(Address::top(id.as_str()))
     };
     let html = filed.prose.html(here.root());
-    let head = frame.head(&here, filed.record.title.clone(), filed.record.description.clone(), Vec::new());
+    let mut head =
+        frame.head(&here, filed.record.title.clone(), filed.record.description.clone(), Vec::new());
+    if id.as_str() == NOT_FOUND {
+        // It has no address to be found or cited under.
+        head.canonical.clear();
+        head.cite.clear();
+    }
     let mut notes = Notes::new(frame.register, here);
     let adds = filed.record.adds.as_ref().map(|it| it.value) == Some(Adds::Frameworks);
     let kinds = frame.register.vocabulary.visit_kinds.iter().filter(|_| adds);

@@ -103,9 +103,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         new: (!new.is_empty()).then(|| grouped(new.len().into(), 0)),
         others: others(findings, &here, at),
         files: vec![PageFile {
-            name: "facts.csv".to_owned(),
-            text: String::from_utf8(table(held)).unwrap_or_default(),
             columns: COLUMNS.map(str::to_owned).to_vec(),
+            ..PageFile::new("facts.csv", String::from_utf8(table(held)).unwrap_or_default())
         }],
     };
     let title = format!("Release {}", release.tag);

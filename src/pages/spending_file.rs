@@ -5,7 +5,6 @@ use crate::analysis::MeasureTable;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::pages::money;
-use crate::pages::money::unit;
 use crate::pages::parts::PageFile;
 use crate::register::Value;
 
@@ -38,19 +37,18 @@ fn cells(slug: &Id, table: &MeasureTable<'_>, row: &MeasureRow<'_>) -> Vec<Strin
         Value::Missing(why) => Some(why.label().to_owned()),
         Value::Known(_) => None,
     };
-    let odd = row.odd.then(|| money::ODD.to_owned());
     let cells = [
         Some(table.id.to_string()),
         Some(table.measure.title.clone()),
         Some(row.period.to_string()),
-        Some(unit(table.measure)),
+        Some(money::unit_word(table.measure).to_owned()),
         number(Some(row.value)),
         Some(row.precision.word().to_owned()).filter(|_| row.value.known().is_some()),
         missing,
         number(row.england),
         number(row.region),
         row.broken.map(|it| it.because.clone()),
-        row.caution.map(|it| it.note.clone()).or(odd),
+        money::caution(row).map(str::to_owned),
         table.joint.map(|it| it.because.clone()),
         row.source.map(|it| it.0.iter().map(|it| it.id.value.as_str()).collect::<Vec<_>>().join(" ")),
         fact(table, row).map(|it| format!("{slug}/{it}")),

@@ -1,32 +1,39 @@
 //! The record as tables, a row for each record: what a spreadsheet or a program reads first.
 
+use crate::analysis::Findings;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::Tier;
+use crate::pages::money;
 use crate::pages::nation::interventions_file;
 use crate::pages::nation::promises;
 use crate::pages::parts::PageFile;
 use crate::pages::said::speaker;
-use crate::pages::series_file;
 use crate::record::Citations;
 use crate::record::Figure;
+use crate::record::Measure;
 use crate::register::Dossier;
 use crate::register::Register;
 
 /// The tables, in the order in which a newcomer meets them.
-pub fn tables(register: &Register) -> Vec<PageFile> {
+pub fn tables(register: &Register, findings: &Findings<'_>) -> Vec<PageFile> {
     vec![
-        councils(register),
-        judgements(register),
-        areas(register),
-        visits(register),
-        interventions_file::table(register),
-        events(register),
-        promises::all(register),
-        statements(register),
-        figures(register),
-        sources(register),
+        councils(register).with_a_row_for("every council, with its codes; those that are no more too"),
+        judgements(register).with_a_row_for("every judgement of every graded inspection"),
+        areas(register).with_a_row_for("every area for improvement that an inspection named"),
+        visits(register).with_a_row_for("every focused or monitoring visit; a visit gives no grade"),
+        interventions_file::table(register).with_a_row_for("every notice, direction, commissioner or board"),
+        events(register).with_a_row_for("every meeting, decision or grant"),
+        promises::all(register).with_a_row_for("everything promised or expected, and what became of it"),
+        statements(register).with_a_row_for("everything said, by whom and where; shown as said, not as fact"),
+        figures(register, findings).with_a_row_for(
+            "every figure of a single council that no series has: from FOI answers, minutes, press",
+        ),
+        measures(register).with_a_row_for(
+            "every measure: what its values count, where its series breaks, and what it is not the same as",
+        ),
+        sources(register).with_a_row_for("every source, by the names that the other tables use"),
     ]
 }
 
@@ -81,6 +88,7 @@ fn judgements(register: &Register) -> PageFile {
         "line",
         "judgement",
         "grade",
+        "grade_code",
         "why_no_grade",
         "evidence",
         "sources",
@@ -108,10 +116,13 @@ fn judgements(register: &Register) -> PageFile {
                 judgement.line.value.to_string(),
                 judgement.wording.clone(),
                 grade.map(|it| it.wording.clone()).unwrap_or_default(),
+                grade.map(|it| it.id.value.to_string()).unwrap_or_default(),
                 without,
                 it.evidence.word().to_owned(),
                 names(judged.source.as_ref().unwrap_or(&it.source)),
-                format!("{slug}/inspections/{}/judgements/{}", filed.id, id.value),
+                grade
+                    .map(|_| format!("{slug}/inspections/{}/judgements/{}", filed.id, id.value))
+                    .unwrap_or_default(),
             ]);
         }
     }
@@ -193,7 +204,7 @@ fn statements(register: &Register) -> PageFile {
 }
 
 /// Figures that no national series has.
-fn figures(register: &Register) -> PageFile {
+fn figures(register: &Register, findings: &Findings<'_>) -> PageFile {
     let head = [
         "council",
         "id",
@@ -212,29 +223,68 @@ fn figures(register: &Register) -> PageFile {
     let row = |(slug, it): (&Id, &Figure)| {
         let measure = register.measure(&it.measure.value);
         let value = it.value.as_ref().map(|value| value.value.normalize().to_string());
-        let period = it.period.value.as_str();
-        let caution = series_file::caution(register, slug.as_str(), &it.measure.value, period);
+        let row = findings.row_of(slug, it);
+        let period = row.map_or_else(|| it.period.value.clone(), |row| row.period.to_string());
+        let caution = row.and_then(money::caution);
         let missing = it.missing.as_ref().map(|why| why.value.word());
         [
             slug.as_str(),
             it.id.value.as_str(),
             it.measure.value.as_str(),
             &measure.title,
-            period,
-            &value.unwrap_or_default(),
-            measure.unit.word(),
+            &period,
+            value.as_deref().unwrap_or_default(),
+            money::unit_word(measure),
             it.precision.word(),
             it.as_said.as_deref().unwrap_or_default(),
             missing.unwrap_or_default(),
             caution.unwrap_or_default(),
             &names(&it.source),
-            &format!("{slug}/figures/{}/value", it.id.value),
+            &value.as_ref().map(|_| format!("{slug}/figures/{}/value", it.id.value)).unwrap_or_default(),
         ]
         .map(str::to_owned)
         .to_vec()
     };
     let rows: Vec<Vec<String>> = of_councils(register, |it| &it.figures).map(row).collect();
     PageFile::table("figures", &head, &rows)
+}
+
+fn measures(register: &Register) -> PageFile {
+    let head = [
+        "measure",
+        "title",
+        "unit",
+        "period_kind",
+        "collector",
+        "basis",
+        "gross_net",
+        "price_basis",
+        "definition",
+        "breaks",
+        "not_the_same_as",
+        "sources",
+    ];
+    let row = |(id, it): (&Id, &Measure)| {
+        let breaks = it.breaks.iter().map(|at| format!("{}: {}", at.at.machine(), at.because));
+        let others = it.look_alikes.iter().map(|other| format!("{}: {}", other.measure.value, other.because));
+        [
+            id.as_str(),
+            &it.title,
+            money::unit_word(it),
+            it.period.word(),
+            &it.collector,
+            it.basis.word(),
+            it.gross_net.word(),
+            it.price_basis.word(),
+            &it.definition,
+            &breaks.collect::<Vec<_>>().join(" "),
+            &others.collect::<Vec<_>>().join(" "),
+            &it.source.as_ref().map(names).unwrap_or_default(),
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    };
+    PageFile::table("measures", &head, &register.shelves.measures.iter().map(row).collect::<Vec<_>>())
 }
 
 fn sources(register: &Register) -> PageFile {

@@ -211,11 +211,7 @@ fn cautions(own: &[&MeasureTable<'_>]) -> Vec<(String, String)> {
     for table in own {
         for row in &table.rows {
             let which = || format!("{}, {}", short(table), row.period.long());
-            if let Some(caution) = row.caution {
-                all.push((which(), caution.note.clone()));
-            } else if row.odd {
-                all.push((which(), money::ODD.to_owned()));
-            }
+            all.extend(money::caution(row).map(|it| (which(), it.to_owned())));
         }
     }
     all

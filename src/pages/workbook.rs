@@ -1,14 +1,13 @@
 //! The tables in one file for spreadsheet programs: a sheet for each, and a first one that says what they
 //! are. What stands in a sheet is what stands in its CSV file.
 
-use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
+use crate::pages::described::Described;
 use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::columns::Kind;
 use crate::pages::parts::columns::column;
-use crate::pages::series_file;
 use crate::register::Register;
 
 /// The file below `public/`.
@@ -33,7 +32,7 @@ pub struct Workbook {
 #[derive(Debug)]
 pub struct Sheet {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// What it has a row for.
     pub about: &'static str,
     /// Its columns: name, whether numbers stand in it, meaning.
@@ -42,38 +41,30 @@ pub struct Sheet {
     pub table: String,
 }
 
-/// The sheets in the order in which a newcomer meets them, and what each has a row for.
-const SHEETS: [(&str, &str); 12] = [
-    ("councils", "every council, with its codes; those that are no more too"),
-    ("judgements", "every judgement of every graded inspection"),
-    ("areas", "every area for improvement that an inspection named"),
-    ("visits", "every focused or monitoring visit; a visit gives no grade"),
-    ("interventions", "every notice, direction, commissioner or board"),
-    ("events", "every meeting, decision or grant"),
-    ("promises", "everything promised or expected, and what became of it"),
-    ("statements", "everything said, by whom and where; shown as said, not as fact"),
-    ("figures", "every figure of a single council that no series has: from FOI answers, minutes, press"),
-    ("series", "every value of the national series: one measure, one council, region or England, one period"),
-    ("measures", "every measure of the series: what its values count, and what may not be compared"),
-    ("sources", "every source, by the names that the other sheets use"),
-];
+/// A series and its rows, under the columns of its file.
+pub type SeriesRows<'r> = (&'r Id, Vec<Vec<String>>);
 
-/// The workbook of the tables among the files of a site.
+/// The workbook of a site: a sheet for each table of the whole record, and one for all series.
 ///
+/// * `tables`: those of the site, in the order in which a newcomer meets them.
 /// * `files`: by their paths, with their texts.
-pub fn workbook(frame: &Frame<'_>, files: &[(String, String)]) -> Workbook {
+pub fn workbook(
+    frame: &Frame<'_>,
+    tables: &[Described],
+    files: &[(String, String)],
+    series: &[SeriesRows<'_>],
+) -> Workbook {
     let site = &frame.register.site;
-    let sheet = |(name, about): (&'static str, &'static str)| {
-        let path = format!("data/{name}.csv");
-        let table = match name {
-            "series" => series(frame.register).text,
-            "measures" => measures(frame.register).text,
-            _ => files.iter().find(|(it, _)| *it == path).map(|(_, text)| text.clone()).unwrap_or_default(),
-        };
-        let head = table.lines().next().unwrap_or_default();
-        let columns = head.split(',').map(|it| of_column(name, it)).collect();
-        Sheet { name, about, columns, table }
+    let of_table = |it: &Described| {
+        let text = files.iter().find(|(path, _)| *path == it.path).map(|(_, text)| text.clone());
+        sheet(it.table().to_owned(), it.about, &it.columns, text.unwrap_or_default())
     };
+    // Every fact again under its name would double the file.
+    let is_sheet = |it: &&Described| !it.about.is_empty() && it.table() != "facts";
+    let mut sheets: Vec<Sheet> = tables.iter().filter(is_sheet).map(of_table).collect();
+    let all = self::series(frame.register, series);
+    let about = "every value of the national series: one measure, one council, region or England, one period";
+    sheets.push(sheet("series".to_owned(), about, &all.columns, all.text));
     Workbook {
         path: PATH,
         title: format!("{}: {}", site.title, site.tagline),
@@ -93,9 +84,9 @@ pub fn workbook(frame: &Frame<'_>, files: &[(String, String)]) -> Workbook {
             ),
             ("Empty cells", "There is no value here; it is never zero.".to_owned()),
             ("Days", "As far as they are known, as text: 2024, 2024-01 or 2024-01-25.".to_owned()),
-            ("Sources", "Each row names its sources; the last sheet says what they are.".to_owned()),
+            ("Sources", "Each row names its sources; the sheet of sources says what they are.".to_owned()),
         ],
-        sheets: SHEETS.into_iter().map(sheet).collect(),
+        sheets,
     }
 }
 
@@ -104,46 +95,37 @@ fn of_column(table: &str, name: &str) -> (String, bool, String) {
     (name.to_owned(), kind != Kind::Text, about.to_owned())
 }
 
-/// All national series in one table.
-fn series(register: &Register) -> PageFile {
-    let head = ["measure", "area", "name", "period", "value", "missing", "caution"];
+fn sheet(name: String, about: &'static str, columns: &[String], table: String) -> Sheet {
+    let columns = columns.iter().map(|it| of_column(&name, it)).collect();
+    Sheet { name, about, columns, table }
+}
+
+/// All national series in one table; what its sources are, the table of measures says.
+fn series(register: &Register, series: &[SeriesRows<'_>]) -> PageFile {
+    let head = [
+        "measure",
+        "area",
+        "name",
+        "period",
+        "value",
+        "unit",
+        "missing",
+        "break_before",
+        "joint_return",
+        "caution",
+    ];
     let mut rows = Vec::new();
-    for id in register.shelves.series.keys() {
-        for row in series_file::rows(register, id) {
-            let [area, period, value, missing, caution, _] = row.as_slice() else { continue };
+    for (id, own) in series {
+        for row in own {
+            let [area, period, value, unit, missing, broken, joint, caution, ..] = row.as_slice() else {
+                continue;
+            };
             let name = named(register, area);
-            let words = [id.as_str(), area, &name, period, value, missing, caution];
-            rows.push(words.map(str::to_owned).to_vec());
+            let cells = [id.as_str(), area, &name, period, value, unit, missing, broken, joint, caution];
+            rows.push(cells.map(str::to_owned).to_vec());
         }
     }
     PageFile::table("series", &head, &rows)
-}
-
-/// What the series measure.
-fn measures(register: &Register) -> PageFile {
-    let head = [
-        "measure",
-        "title",
-        "unit",
-        "collector",
-        "basis",
-        "gross_net",
-        "price_basis",
-        "definition",
-        "sources",
-    ];
-    let measure = |id: &Id| {
-        let it = register.measure(id);
-        let sources = it.source.iter().flat_map(|it| &it.0).map(|it| it.id.value.as_str());
-        let (basis, net, prices) = (it.basis.word(), it.gross_net.word(), it.price_basis.word());
-        let sources = sources.collect::<Vec<_>>().join(" ");
-        let (unit, collector) = (it.unit.word(), &it.collector);
-        [id.as_str(), &it.title, unit, collector, basis, net, prices, &it.definition, &sources]
-            .map(str::to_owned)
-            .to_vec()
-    };
-    let rows: Vec<Vec<String>> = register.shelves.series.keys().map(measure).collect();
-    PageFile::table("measures", &head, &rows)
 }
 
 /// The name of a council, a region or the country.

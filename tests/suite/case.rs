@@ -129,7 +129,7 @@ impl Case {
         let register = site::register(&mut report, today(), &tree, &mut |_| {});
         let register = register.unwrap_or_else(|| panic!("{}", self.faults()));
         let theme = Theme::load(self.root(), None).expect("the built-in theme");
-        let settings = Settings { today: today(), base_url: None, minified, kept: None };
+        let settings = Settings { today: today(), base_url: None, minified, previous: None };
         let artifacts =
             site::build(&settings, &tree, &theme, &register, &mut |_| {}).expect("the templates fit");
         Built { artifacts }

@@ -1,6 +1,7 @@
 //! The data: page, CSV and JSON say the same, and every table is described.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -46,6 +47,49 @@ fn page_csv_and_json_hold_the_same_facts() {
         };
         assert_eq!(value.as_deref(), Some(row["value"].as_str()), "{name}");
     }
+}
+
+#[test]
+fn a_year_of_account_is_no_month_on_the_page_of_facts() {
+    let page = file("councils/nottingham/facts/index.html");
+    let label = "#series/s251-own/2010-11\">2010-11</a>";
+    assert!(page.contains(label) && !page.contains("November 2010"), "2010-11 has another name");
+}
+
+#[test]
+fn every_fact_that_a_table_names_is_one() {
+    let known: BTreeSet<String> = rows("data/facts.csv").into_iter().map(|row| row["fact"].clone()).collect();
+    let mut named = 0;
+    for path in record().artifacts.iter().map(|it| it.path.as_str()).filter(|path| path.ends_with(".csv")) {
+        let rows = rows(path);
+        for fact in rows.iter().filter_map(|row| row.get("fact")).filter(|fact| !fact.is_empty()) {
+            assert!(known.contains(fact), "{path}: {fact}");
+            named += 1;
+        }
+    }
+    assert!(named > 60_000, "{named}");
+}
+
+#[test]
+fn what_programs_read_in_a_page_is_what_people_read() {
+    let mut seen = 0;
+    for path in ["councils/nottingham/spending/index.html", "measures/ro3-residential/index.html"] {
+        let html = scraper::Html::parse_document(&file(path));
+        for it in html.select(&scraper::Selector::parse("data[value]").expect("a selector")) {
+            let text = it.text().collect::<String>();
+            let digits: String =
+                text.chars().filter(|it| it.is_ascii_digit() || ".-−".contains(*it)).collect();
+            let (machine, shown) = (it.value().attr("value").unwrap_or_default(), digits.replace('−', "-"));
+            if text.starts_with('£') {
+                let (machine, shown): (f64, f64) =
+                    (machine.parse().expect("a number"), shown.parse().expect("a number"));
+                // Pence of large sums are not shown.
+                assert!((machine - shown).abs() < 0.51, "{path}: {text} is {machine}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "{seen}");
 }
 
 #[test]

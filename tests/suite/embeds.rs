@@ -23,7 +23,10 @@ fn an_embedded_card_says_grade_date_and_source_and_needs_nothing_from_elsewhere(
         assert!(!pasted.contains(load), "{load} is in\n{pasted}");
     }
     assert!(file("councils/nottingham/embed/card.html").contains("■ Inadequate"));
-    assert!(file("councils/nottingham/index.html").contains("href=embed/oembed.json"));
+    assert!(
+        file("councils/nottingham/index.html")
+            .contains("\"https://loxley.example/councils/nottingham/embed/oembed.json\"")
+    );
 }
 
 #[test]

@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::check::releases;
 use crate::content::check::told::Told;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::record::correction::CorrectionKind;
 use crate::register::Fact;
 use crate::register::Records;
+use crate::register::facts::is_reserved;
+use crate::register::facts::places;
 use crate::register::releases::History;
 use crate::report::Fault;
 use crate::report::Report;
@@ -43,16 +46,17 @@ pub fn about(report: &mut Report, records: &Records, it: &Correction) {
     }
 }
 
-/// Whether a release has facts of the record that the page was of.
+/// Whether a fact of a release stood on the page.
 fn was_there(records: &Records, page: &str) -> bool {
-    let record = page.trim_start_matches('/').trim_start_matches("councils/");
     let rows = records.shelves.releases.iter().flat_map(|it| &it.rows);
-    record.len() > 1 && rows.into_iter().any(|row| row.fact.starts_with(record))
+    let mut pages = rows.into_iter().flat_map(|row| places::pages(&row.fact));
+    pages.any(|it| it.as_str() == page)
 }
 
 /// A change names a fact of a release, its value then and its value now.
 pub fn entry(
     report: &mut Report,
+    records: &Records,
     history: &History<'_>,
     told: &Told<'_>,
     known: &BTreeMap<String, &Fact<'_>>,
@@ -83,7 +87,7 @@ pub fn entry(
     }
     // What a release has of an entry is held by that.
     if history.first_with(&correction.id.value).is_none() {
-        now(report, told, known, &published, (correction, it));
+        now(report, records, told, known, &published, (correction, it));
     }
     let is_fact = |name: &str| known.contains_key(name) || !history.versions(name).is_empty();
     if let Some(to) = it.moved_to.as_ref().filter(|to| !is_fact(&to.value)) {
@@ -96,6 +100,7 @@ pub fn entry(
 /// The last word on a fact is what the record has; an earlier one leads on.
 fn now(
     report: &mut Report,
+    records: &Records,
     told: &Told<'_>,
     known: &BTreeMap<String, &Fact<'_>>,
     published: &dyn Fn(&str) -> bool,
@@ -111,8 +116,8 @@ fn now(
     let went_on = |now: &str| told.of(&it.fact.value).any(|(_, other)| other.was.value == now);
     let leads_on = said.is_none_or(|now| Some(now) == present || published(now) || went_on(now));
     // What a publisher has revised since needs no entry.
-    let is_series = it.fact.value.contains("/series/");
-    if leads_on && (is_told || is_series || !told.is_last(correction, it)) {
+    let is_revised = |now: &str| releases::revised(records, &it.fact.value, now);
+    if leads_on && (is_told || said.is_some_and(is_revised) || !told.is_last(correction, it)) {
         return;
     }
     let (place, message, help) = match (&it.now, present) {
@@ -133,13 +138,12 @@ fn now(
 }
 
 /// Values that are in our own words.
-const OUR_WORDS: [&str; 25] = [
+const OUR_WORDS: [&str; 24] = [
     "about",
     "also-reported-note",
     "areas",
     "because",
     "breaks",
-    "cautions",
     "definition",
     "ended-how",
     "findings",
@@ -174,7 +178,14 @@ fn is_wording(it: &Change, history: &History<'_>, known: &BTreeMap<String, &Fact
     let parts: Vec<&str> = it.fact.value.split('/').collect();
     let is_title = parts.last() == Some(&"title") && parts[0] != "sources";
     let is_word = parts[0] == "vocabulary" && !is_switch(parts[parts.len() - 1]);
-    let is_ours = is_title || is_word || parts[1..].iter().any(|it| OUR_WORDS.contains(it));
+    // The first part of a value’s own name, below that of its record: a record may be called `note` too.
+    let own = if is_reserved(parts[0]) && parts.get(1) != Some(&"series") { 2 } else { 3 };
+    let is_council = parts.get(1) == Some(&"council");
+    let key = parts.get(if is_council { 2 } else { own });
+    let is_ours = is_title
+        || is_word
+        || parts.get(1) == Some(&"cautions")
+        || key.is_some_and(|it| OUR_WORDS.contains(it));
     let reading = |text: &str| text.split_once(": ").map(|(reading, _)| reading.to_owned());
     is_ours && (!parts.contains(&"findings") || reading(was) == reading(now))
 }

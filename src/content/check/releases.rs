@@ -51,7 +51,9 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     twice(report, &facts);
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
     let told = Told::new(&changes, &history);
-    changes.iter().for_each(|(it, change)| corrections::entry(report, &history, &told, &known, (it, change)));
+    changes
+        .iter()
+        .for_each(|(it, change)| corrections::entry(report, records, &history, &told, &known, (it, change)));
     told_then(report, records, &history, &told);
     let Some(last) = history.last() else { return };
     let compared = Compared { records, told: &told, known: &known, history: &history, last };
@@ -226,7 +228,7 @@ impl Compared<'_> {
 }
 
 /// Whether an edition on record has the value of a series.
-fn revised(records: &Records, id: &str, was: &str) -> bool {
+pub fn revised(records: &Records, id: &str, was: &str) -> bool {
     editions_with(records, id, was).next().is_some()
 }
 

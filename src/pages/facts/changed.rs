@@ -7,6 +7,7 @@ use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::record::Correction;
+use crate::record::correction::Change;
 
 /// A change of a fact.
 #[derive(Debug, Serialize)]
@@ -23,25 +24,16 @@ pub struct ChangeView {
 
 /// What became of a fact since it was published, latest first.
 pub fn changes(frame: &Frame<'_>, fact: &str) -> Vec<ChangeView> {
-    let all = frame.register.shelves.corrections.iter();
-    let of = all.flat_map(|it| it.changes.iter().map(move |change| (it, change)));
-    let mut own: Vec<(&Correction, ChangeView)> = of
-        .filter(|(_, change)| change.fact.value == fact)
-        .map(|(it, change)| {
-            let view = ChangeView {
-                id: it.id.value.to_string(),
-                kind: it.kind.label(),
-                on: it.on.value.into(),
-                was: shown(frame.register, fact, &change.was.value),
-                now: change.now.as_ref().map(|now| shown(frame.register, fact, &now.value)),
-                because: it.because.clone(),
-                moved_to: change.moved_to.as_ref().map(|to| to.value.clone()),
-            };
-            (it, view)
-        })
-        .collect();
-    own.sort_by_key(|(it, _)| std::cmp::Reverse(it.on.value));
-    own.into_iter().map(|(_, view)| view).collect()
+    let view = |(it, change): &(&Correction, &Change)| ChangeView {
+        id: it.id.value.to_string(),
+        kind: it.kind.label(),
+        on: it.on.value.into(),
+        was: shown(frame.register, fact, &change.was.value),
+        now: change.now.as_ref().map(|now| shown(frame.register, fact, &now.value)),
+        because: it.because.clone(),
+        moved_to: change.moved_to.as_ref().map(|to| to.value.clone()),
+    };
+    frame.corrected.changes(fact).iter().map(view).collect()
 }
 
 impl ChangeView {

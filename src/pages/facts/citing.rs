@@ -2,18 +2,22 @@
 //! address that lasts.
 
 use crate::analysis::Findings;
+use crate::analysis::MeasureRow;
+use crate::analysis::MeasureTable;
 use crate::domain::Address;
 use crate::domain::Choice;
-use crate::domain::PartialDate;
+use crate::domain::Id;
+use crate::domain::Period;
 use crate::domain::Precision;
 use crate::pages::facts::changed::changes;
 use crate::pages::facts::cite::Citations;
 use crate::pages::facts::cite::Cited;
 use crate::pages::facts::records::Named;
 use crate::pages::facts::shown::shown;
+use crate::pages::money;
 use crate::pages::parts::Frame;
-use crate::pages::series_file;
 use crate::register::Fact;
+use crate::register::Register;
 use crate::register::Release;
 use crate::register::facts::words::words;
 
@@ -47,7 +51,7 @@ impl Citing<'_, '_> {
     /// What a year of a series says, where its value alone does not say it all; nothing for any other fact.
     pub fn year(&self, fact: &Fact<'_>) -> Option<String> {
         let said = self.is_series().then(|| self.said_of(fact))?;
-        (said != dated(&self.shown(fact), fact)).then_some(said)
+        (said != self.dated(fact)).then_some(said)
     }
 
     /// The forms for a record or one of its facts. Where nothing of the record has changed, the page of the
@@ -94,10 +98,14 @@ impl Citing<'_, '_> {
     }
 
     fn said_of(&self, fact: &Fact<'_>) -> String {
-        let value = self.shown(fact);
-        let value = if self.is_series() { dated(&value, fact) } else { exactly(self.facts, &value) };
+        let value = if self.is_series() { self.dated(fact) } else { exactly(self.facts, &self.shown(fact)) };
         let caution = self.caution(fact).map(|it| format!(" (Caution: {})", one_line(it)));
         format!("{value}{}{}", caution.unwrap_or_default(), self.corrected(fact))
+    }
+
+    /// A value of a series with its day or year: `10.4% (30 September 2025)`.
+    fn dated(&self, fact: &Fact<'_>) -> String {
+        format!("{} ({})", self.shown(fact), period(self.frame.register, fact))
     }
 
     /// The official wording of a judgement and of its grade; nothing for any other fact.
@@ -119,28 +127,26 @@ impl Citing<'_, '_> {
         changes(self.frame, &fact.id()).first().map(|it| it.in_brief()).unwrap_or_default()
     }
 
-    /// What to beware of in a value, where the record has a caution beside it.
+    /// What to beware of in a value.
     fn caution(&self, fact: &Fact<'_>) -> Option<&str> {
-        let register = self.frame.register;
         let parts: Vec<&str> = self.record.split('/').collect();
-        let &[slug, _, id] = parts.as_slice() else { return None };
-        let figures = register.shelves.dossiers.get(slug).into_iter().flat_map(|it| &it.figures);
-        let figure = figures.into_iter().find(|it| it.id.value.as_str() == id);
-        match figure {
-            Some(it) => series_file::caution(register, slug, &it.measure.value, &it.period.value),
-            None => series_file::caution(register, slug, &id.parse().ok()?, &fact.key),
-        }
+        let &[slug, kind, id] = parts.as_slice() else { return None };
+        let found = self.findings.councils.get(&slug.parse::<Id>().ok()?)?;
+        let is_row = |table: &MeasureTable<'_>, row: &MeasureRow<'_>| match (kind, row.figure) {
+            ("figures", Some(figure)) => figure.id.value.as_str() == id,
+            ("series", None) => table.id.as_str() == id && row.period.to_string() == fact.key,
+            _ => false,
+        };
+        let mut rows = found.tables.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
+        rows.find(|(table, row)| is_row(table, row)).and_then(|(_, row)| money::caution(row))
     }
 }
 
-/// A value of a series with its day or year: `10.4% (30 September 2025)`.
-fn dated(value: &str, fact: &Fact<'_>) -> String {
-    format!("{value} ({})", period(&fact.key))
-}
-
 /// The period of a value of a series, as pages have it: `30 September 2025`, `2022-23`.
-pub fn period(key: &str) -> String {
-    key.parse().map_or_else(|_| key.to_owned(), PartialDate::long)
+pub fn period(register: &Register, fact: &Fact<'_>) -> String {
+    let measure = fact.record.rsplit('/').next().and_then(|id| register.shelves.measures.get(id));
+    let period = measure.and_then(|it| Period::named(&fact.key, it.period));
+    period.map_or_else(|| fact.key.clone(), Period::short)
 }
 
 /// A figure with how exactly it is given: `more than £2,171,000`, `25% (in its source’s words: almost a

@@ -189,7 +189,7 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
     RowView {
         key: fact.key.clone(),
         what: if record.contains("/series/") {
-            period(&fact.key)
+            period(frame.register, fact)
         } else {
             words(&frame.register.shelves, &id).what
         },

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::analysis::Findings;
-use crate::domain::Choice;
+use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::record::Measure;
@@ -24,7 +24,7 @@ fn row(frame: &Frame<'_>, fact: &Fact<'_>) -> Vec<String> {
     let id = fact.id();
     let words = words(&frame.register.shelves, &id);
     let sources: Vec<&str> = fact.sources.iter().map(|it| it.as_str()).collect();
-    let unit = measure_of(frame.register, fact).map(|it| it.unit.word().to_owned()).unwrap_or_default();
+    let unit = measure_of(frame.register, fact).map(money::unit_word).unwrap_or_default().to_owned();
     let page = page(frame, fact);
     vec![id, words.subject, words.record, words.what, fact.value.clone(), unit, sources.join(" "), page]
 }

@@ -105,9 +105,16 @@ fn corrected(it: &Correction) -> String {
     paragraph(&format!("{what} It says now “{}” {}", it.now, it.because))
 }
 
-/// The name of an entry: it stands as long as the site has its address.
+/// The year in which the names of entries were first given (RFC 4151): it never changes, whatever the day.
+const MINTED: u16 = 2026;
+
+/// The name of an entry: it stands as long as the site has its address. A host has no port there, and the
+/// folder in which a site lies belongs behind the colon.
 pub fn name(frame: &Frame<'_>, path: &str) -> String {
-    format!("tag:{},2026:{path}", frame.host())
+    let (host, folder) = frame.host().split_once('/').unwrap_or((frame.host(), ""));
+    let host = host.split(':').next().unwrap_or(host);
+    let folder = if folder.is_empty() { String::new() } else { format!("/{folder}") };
+    format!("tag:{host},{MINTED}:{folder}{path}")
 }
 
 fn told(frame: &Frame<'_>, slug: &Id, moment: &Moment<'_>) -> Told {

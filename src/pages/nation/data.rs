@@ -11,7 +11,9 @@ use crate::domain::capitalised;
 use crate::domain::grouped;
 use crate::domain::share;
 use crate::pages::catalogue;
+use crate::pages::described::licence;
 use crate::pages::facts;
+use crate::pages::money;
 use crate::pages::nation::example::Example;
 use crate::pages::nation::example::example;
 use crate::pages::parts::Frame;
@@ -22,6 +24,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::parts::columns::column;
 use crate::pages::series_file;
 use crate::pages::tables::tables;
 use crate::pages::workbook;
@@ -39,7 +42,7 @@ pub struct DataPage {
     sources: Vec<SourceView>,
     example: Option<Example>,
     /// The tables of records: name, rows, columns.
-    records: Vec<(String, String, String)>,
+    records: Vec<(String, String, &'static str, Vec<(String, String)>)>,
     /// What search engines read of the data.
     linked: String,
     /// The tables in one file for spreadsheet programs, from this page.
@@ -58,7 +61,8 @@ struct FileView {
     href: String,
     name: String,
     rows: String,
-    licence: Vec<String>,
+    unit: String,
+    licence: String,
 }
 
 /// The page, its head, and the sources that it cites.
@@ -68,8 +72,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<
     let statistics = statistics(frame.today, frame.register);
     let n = |n: usize| grouped(n.into(), 0);
     let tiers = statistics.tiers.iter();
-    let mut every = tables(frame.register);
-    every.push(facts::table(frame, findings));
+    let mut every = tables(frame.register, findings);
+    every.push(facts::table(frame, findings).with_a_row_for("every fact under its lasting name"));
     let names: Vec<String> = every.iter().map(|it| format!("data/{}", it.name)).collect();
     let workbook = frame.has_workbook.then_some(workbook::PATH);
     let names: Vec<&str> = names.iter().map(String::as_str).chain(workbook).collect();
@@ -119,22 +123,23 @@ fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
     let rows = |id: &Id| points(id).filter(|it| it.value.known().is_some()).count();
     let series = register.shelves.series.keys().map(|id| {
         let measure = register.measure(id);
-        let sources = measure.source.iter().flat_map(|it| &it.0).map(|it| register.source(&it.id.value));
-        let mut licence: Vec<String> = sources.filter_map(|it| it.licence.clone()).collect();
-        licence.dedup();
         FileView {
             measure: here.link(&Address::measure(id), measure.title.clone()),
             href: format!("{}{}", here.root(), series_file::path(id)),
             name: format!("{id}.csv"),
             rows: grouped(rows(id).into(), 0),
-            licence,
+            unit: money::unit_word(measure).to_owned(),
+            licence: licence(frame, measure),
         }
     });
     series.collect()
 }
 
-/// A table of records, as the page names it.
-fn record(it: &PageFile) -> (String, String, String) {
+/// A table of records, as the page names it: its file, how many rows, what it has a row for, and its columns
+/// with what each means.
+fn record(it: &PageFile) -> (String, String, &'static str, Vec<(String, String)>) {
     let rows = it.text.matches("\r\n").count().saturating_sub(1);
-    (it.name.clone(), grouped(rows.into(), 0), it.columns.join(", "))
+    let table = it.name.trim_end_matches(".csv");
+    let columns = it.columns.iter().map(|name| (name.clone(), column(table, name).1.to_owned()));
+    (it.name.clone(), grouped(rows.into(), 0), it.about, columns.collect())
 }

@@ -35,7 +35,6 @@ pub fn calendar(today: PartialDate, host: &str, title: &str, entries: &[Calendar
     line("VERSION", "2.0");
     line("PRODID", "-//Loxley//Loxley//EN");
     line("CALSCALE", "GREGORIAN");
-    line("METHOD", "PUBLISH");
     line("X-WR-CALNAME", &escaped(title));
     for it in entries {
         let next = it.day.checked_add_days(Days::new(1)).unwrap_or(it.day);
@@ -52,7 +51,7 @@ pub fn calendar(today: PartialDate, host: &str, title: &str, entries: &[Calendar
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
-    PageFile { name: "calendar.ics".to_owned(), text, columns: Vec::new() }
+    PageFile::new("calendar.ics", text)
 }
 
 /// A text value: commas, semicolons, backslashes and line breaks stand escaped.

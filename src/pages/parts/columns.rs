@@ -48,6 +48,7 @@ const COLUMNS: &[Column] = &[
     ("basis", Kind::Text, "what kind of reckoning it is"),
     ("because", Kind::Text, "why, in our own words"),
     ("break_before", Kind::Text, "why this value does not compare with the one before it"),
+    ("breaks", Kind::Text, "day and reason of each break, across which values do not compare"),
     ("caution", Kind::Text, "what to know before this value is used"),
     ("collector", Kind::Text, "who collects it"),
     ("council", Kind::Text, "council by its name in addresses"),
@@ -75,6 +76,7 @@ const COLUMNS: &[Column] = &[
     ("from", Kind::Text, "first day, as far as it is known"),
     ("gap", Kind::Text, "what kind of thing is missing"),
     ("grade", Kind::Text, "official wording of the grade"),
+    ("grade_code", Kind::Text, "the grade as facts.csv and JSON have it"),
     ("gross_net", Kind::Text, "whether income is taken off"),
     ("gss", Kind::Text, "code of the Office for National Statistics"),
     ("id", Kind::Text, "name of the record"),
@@ -97,6 +99,7 @@ const COLUMNS: &[Column] = &[
     ("months", Kind::Number, "length in months of 30.4375 days"),
     ("name", Kind::Text, "everyday name"),
     ("next_report", Kind::Text, "day of the next report, or why there is none"),
+    ("not_the_same_as", Kind::Text, "measures that look alike, and how each differs"),
     ("note", Kind::Text, "what a reader should know"),
     ("official_name", Kind::Text, "full name"),
     ("ofsted_urn", Kind::Text, "number of the inspectorate"),
@@ -108,6 +111,7 @@ const COLUMNS: &[Column] = &[
     ("page", Kind::Text, "address of the page where it stands"),
     ("people", Kind::Text, "people in public roles, as the sources name them"),
     ("period", Kind::Text, "financial year (2022-23), or day or year of a count"),
+    ("period_kind", Kind::Text, "whether a period is a financial year or a day of the year"),
     ("planned_to", Kind::Text, "last day as planned when it was made"),
     ("precision", Kind::Text, "how exactly it is given"),
     ("price_basis", Kind::Text, "prices of which year"),
@@ -116,7 +120,7 @@ const COLUMNS: &[Column] = &[
     ("publisher", Kind::Text, "who published it"),
     ("quote", Kind::Text, "short quotation"),
     ("record", Kind::Text, "record that it belongs to, in words"),
-    ("region", Kind::Text, "region; in tables of figures the value of the region"),
+    ("region", Kind::Text, "region by its name in addresses"),
     ("replaced_by", Kind::Text, "name of the intervention that took its place"),
     ("report", Kind::Text, "day of the report"),
     ("report_published", Kind::Text, "day of the report"),
@@ -137,7 +141,7 @@ const COLUMNS: &[Column] = &[
     ("title", Kind::Text, "title in words"),
     ("to", Kind::Text, "last day, as far as it is known"),
     ("track", Kind::Text, "track of intervention"),
-    ("unit", Kind::Text, "unit of the value"),
+    ("unit", Kind::Text, "unit of the value: pounds, thousand-pounds, percent, or what is counted"),
     ("url", Kind::Text, "address"),
     ("value", Kind::Text, "the value as the record has it; numbers in the unit of the measure"),
     ("visits_on_record", Kind::Whole, "visits on record between the two reports"),
@@ -146,6 +150,35 @@ const COLUMNS: &[Column] = &[
     ("why_no_grade", Kind::Text, "why there is no grade"),
     ("with_such_a_grade", Kind::Whole, "councils with a grade of this judgement"),
 ];
+
+/// The columns that name a row of a table of the whole record; none where no columns do.
+pub fn key(table: &str) -> &'static [&'static str] {
+    match table {
+        "councils" => &["council"],
+        "sources" => &["source"],
+        "measures" => &["measure"],
+        "facts" => &["fact"],
+        "judgements" => &["council", "inspection", "line"],
+        "areas" => &["council", "inspection", "id"],
+        "series" => &["area", "period"],
+        "visits" | "interventions" | "events" | "statements" | "figures" => &["council", "id"],
+        _ => &[],
+    }
+}
+
+/// The table of the whole record whose rows a column names, and its column there.
+pub fn leads_to(table: &str, name: &str) -> Option<(&'static str, &'static str)> {
+    match name {
+        "council" if table != "councils" => Some(("councils", "council")),
+        "measure" if table != "measures" => Some(("measures", "measure")),
+        _ => None,
+    }
+}
+
+/// Whether several names stand in a column, with a space between them.
+pub fn is_list(name: &str) -> bool {
+    matches!(name, "sources" | "other_sources" | "outcome_sources" | "themes")
+}
 
 /// Tables whose values are all numbers in the unit that stands beside them.
 const OF_NUMBERS: [&str; 2] = ["figures", "series"];

@@ -2,7 +2,9 @@
 
 mod calendar;
 pub mod columns;
+mod corrected;
 mod file;
+mod frame;
 mod here;
 mod notes;
 mod pasted;
@@ -11,12 +13,14 @@ mod views;
 
 pub use calendar::CalendarEntry;
 pub use calendar::calendar;
+pub use corrected::Corrected;
+pub use corrected::CorrectedView;
 pub use file::PageFile;
-pub use here::Frame;
+pub use frame::Frame;
+pub use frame::NOT_FOUND;
+pub use frame::SiteView;
 pub use here::Head;
 pub use here::Here;
-pub use here::NOT_FOUND;
-pub use here::SiteView;
 pub use notes::Note;
 pub use notes::Notes;
 pub use notes::SourceView;

@@ -47,15 +47,15 @@ impl Pasted {
                 "<figure><a href=\"{url}\"><img src=\"{drawing}{file}\" alt=\"{name}\" style=\"max-width:100%\"></a><figcaption>{source}. {version}: <a href=\"{url}\">{url}</a></figcaption></figure>"
             )
         };
-        let kept = frame.kept.and_then(|it| {
+        let kept = frame.last_kept().and_then(|it| {
             let frozen = Address::frozen(&it.tag, page);
             let is_kept = it.paths.contains(&format!("{}{file}", &frozen.as_str()[1..]));
             let version = format!("{}, release {}, as at {}", escaped(site), it.tag, it.as_at.long());
-            let has_page = it.paths.contains(&format!("{}index.html", &frozen.as_str()[1..]));
-            let to = if has_page { frozen.clone() } else { Address::release(&it.tag) };
+            let has_page = it.paths.contains(&frozen.file());
+            let to = if has_page { frozen.clone() } else { page.kept(&it.tag) };
             is_kept.then(|| lines(&frame.absolute(&frozen), &to, &version))
         });
-        let release = frame.kept.map(|it| it.tag.to_string()).unwrap_or_default();
+        let release = frame.last_kept().map(|it| it.tag.to_string()).unwrap_or_default();
         Self { live: lines(&frame.absolute(page), page, &escaped(site)), kept, release }
     }
 }

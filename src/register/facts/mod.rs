@@ -10,6 +10,7 @@ pub mod corrections;
 mod council;
 mod definitions;
 mod nation;
+pub mod places;
 mod quality;
 mod said;
 mod sources;
