@@ -111,7 +111,7 @@ pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
         timing: Timing::of(today, register),
         reports: themes::reports(register),
         themes: themes::themes(register),
-        facts: facts(&register.shelves, Some(&register.vocabulary), Some(&register.site)),
+        facts: facts(register),
         releases: History::of(&register.shelves.releases),
     }
 }

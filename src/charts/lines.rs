@@ -160,39 +160,71 @@ fn stands_alone(chart: &Lines, line: &Line, n: usize) -> bool {
     line.points.get(n + 1).copied().flatten().is_none() || chart.breaks.contains(&(n + 1))
 }
 
-/// The names of the lines beside their ends, moved apart where they would touch. On a narrow drawing
-/// they stand in a list under it instead.
+/// The names of the lines beside their ends, moved apart where they would touch: that of the main line
+/// stays at its end, the others give way, and a thin line leads from a name that had to move to its end. On
+/// a narrow drawing they stand in a list under it instead.
 fn labels(chart: &Lines, y: &dyn Fn(f64) -> f64) -> String {
     let named = chart.lines.iter().filter(|line| !line.label.is_empty());
     let mut ends: Vec<(f64, &Line)> = named
-        .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?) + 4.0, line)))
+        .filter_map(|line| Some((y(line.points.iter().rev().flatten().next().copied()?), line)))
         .collect();
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let floor = TOP + PLOT + 4.0;
-    for n in (0..ends.len()).rev() {
-        let below = ends.get(n + 1).map_or(floor, |it| it.0 - APART);
-        ends[n].0 = ends[n].0.min(below);
-    }
-    for n in 0..ends.len() {
-        let above = n.checked_sub(1).map_or(12.0, |before| ends[before].0 + APART);
-        ends[n].0 = ends[n].0.max(above);
-    }
+    let wanted: Vec<f64> = ends.iter().map(|it| it.0).collect();
+    let fixed = ends.iter().position(|it| it.1.is_main);
+    let places = apart(&wanted, fixed);
     let x = percent(1.0 - NAMES + 0.012);
-    let label = |(y, line): &(f64, &Line)| {
+    let label = |((end, line), place): (&(f64, &Line), &f64)| {
         let class = if line.is_main { "main" } else { "other" };
+        let moved = (end - place).abs() > APART / 3.0;
+        let lead = if moved {
+            let (from, to) = (percent(1.0 - NAMES + 0.002), percent(1.0 - NAMES + 0.011));
+            format!(
+                "<line class=\"rule wide\" x1=\"{from}\" x2=\"{to}\" y1=\"{}\" y2=\"{}\"/>",
+                at(*end),
+                at(*place)
+            )
+        } else {
+            String::new()
+        };
         format!(
-            "<text class=\"name wide {class}\" x=\"{x}\" y=\"{}\">{}</text>",
-            at(*y),
+            "{lead}<text class=\"name wide {class}\" x=\"{x}\" y=\"{}\">{}</text>",
+            at(place + 4.0),
             escaped(&line.label)
         )
     };
-    ends.iter().map(label).collect()
+    ends.iter().zip(&places).map(label).collect()
+}
+
+/// Places from top to bottom that do not touch, as near as can be to where they are wanted.
+///
+/// * `fixed`: which of them stays where it is wanted.
+fn apart(wanted: &[f64], fixed: Option<usize>) -> Vec<f64> {
+    let (ceiling, floor) = (8.0, TOP + PLOT);
+    let mut places = wanted.to_vec();
+    let fixed = fixed.unwrap_or(0);
+    for n in fixed + 1..places.len() {
+        places[n] = places[n].max(places[n - 1] + APART);
+    }
+    for n in (0..fixed).rev() {
+        places[n] = places[n].min(places[n + 1] - APART);
+    }
+    // Where there is no room left on one side, all move.
+    for n in (0..places.len()).rev() {
+        let below = places.get(n + 1).map_or(floor, |it| it - APART);
+        places[n] = places[n].min(below);
+    }
+    for n in 0..places.len() {
+        let above = n.checked_sub(1).map_or(ceiling, |before| places[before] + APART);
+        places[n] = places[n].max(above);
+    }
+    places
 }
 
 #[cfg(test)]
 mod tests {
     use super::Line;
     use super::Lines;
+    use super::apart;
     use super::lines;
 
     fn chart(points: Vec<Option<f64>>, breaks: Vec<usize>, is_step: bool) -> String {
@@ -210,6 +242,13 @@ mod tests {
         assert!(gap.contains("d=\"M30 176M780 26\""), "{gap}");
         let broken = chart(vec![Some(0.0), Some(10.0), Some(20.0)], vec![2], false);
         assert!(broken.contains("M30 176L405 101M780 26") && broken.contains(">break<"), "{broken}");
+    }
+
+    #[test]
+    fn the_main_name_stays_at_its_end_and_others_give_way() {
+        assert_eq!(apart(&[60.0, 64.0, 120.0], Some(1)), [48.0, 64.0, 120.0]);
+        assert_eq!(apart(&[60.0, 62.0, 64.0], Some(0)), [60.0, 76.0, 92.0]);
+        assert_eq!(apart(&[170.0, 174.0], Some(0)), [160.0, 176.0], "there is no room below");
     }
 
     #[test]

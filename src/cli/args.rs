@@ -125,8 +125,9 @@ pub struct DiffArgs {
     pub old: Option<String>,
     /// The later side [default: working-copy].
     pub new: Option<String>,
-    #[command(flatten)]
-    pub site: SiteArgs,
+    /// The site's folder [default: the nearest one upward that has content/site.yaml].
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
     /// How to print the differences.
     #[arg(long, value_enum, default_value = "text")]
     pub format: DiffFormat,

@@ -33,7 +33,7 @@ pub fn run(args: &BuildArgs) -> Outcome {
 fn build(args: &BuildArgs) -> Result<Outcome, Outcome> {
     let begun = Instant::now();
     common::use_cores(&args.site)?;
-    let root = common::root(&args.site)?;
+    let root = common::root(args.site.root.as_ref())?;
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
     let before = out.clone();
     let previous = Previous(Arc::new(move |path: &str| std::fs::read(before.join(path)).ok()));

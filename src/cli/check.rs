@@ -26,7 +26,7 @@ pub fn run(args: &CheckArgs) -> Outcome {
 fn check(args: &CheckArgs) -> Result<Outcome, Outcome> {
     common::use_cores(&args.site)?;
     let today = common::today(&args.site)?;
-    let tree = common::tree(&common::root(&args.site)?)?;
+    let tree = common::tree(&common::root(args.site.root.as_ref())?)?;
     let mut report = Report::default();
     let records = content::read(&mut report, &tree);
     let register = content::check(&mut report, today, records);

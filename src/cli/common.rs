@@ -27,10 +27,12 @@ pub fn fail(outcome: Outcome, message: impl std::fmt::Display) -> Outcome {
 
 /// The site's folder.
 ///
+/// * `asked`: the one that was asked for; else the nearest upward.
+///
 /// # Errors
 /// The outcome to end with; why has been printed.
-pub fn root(args: &SiteArgs) -> Result<PathBuf, Outcome> {
-    if let Some(root) = &args.root {
+pub fn root(asked: Option<&PathBuf>) -> Result<PathBuf, Outcome> {
+    if let Some(root) = asked {
         let is_site = root.join("content/site.yaml").is_file();
         let message = format!("{} has no content/site.yaml", root.display());
         return if is_site { Ok(root.clone()) } else { Err(fail(Outcome::Usage, message)) };
@@ -49,9 +51,14 @@ pub fn today(args: &SiteArgs) -> Result<PartialDate, Outcome> {
         (Some(date), _) => date,
         (None, Ok(seconds)) => epoch(&seconds)
             .ok_or_else(|| fail(Outcome::Usage, "SOURCE_DATE_EPOCH is not a number of seconds"))?,
-        (None, Err(_)) => Local::now().date_naive(),
+        (None, Err(_)) => return Ok(clock()),
     };
     Ok(PartialDate::day(date))
+}
+
+/// The day that the clock has.
+pub fn clock() -> PartialDate {
+    PartialDate::day(Local::now().date_naive())
 }
 
 fn epoch(seconds: &str) -> Option<NaiveDate> {

@@ -12,6 +12,7 @@ use crate::cli::args::DiffArgs;
 use crate::cli::args::DiffFormat;
 use crate::cli::common;
 use crate::content;
+use crate::pages::shown;
 use crate::register::History;
 use crate::register::Records;
 use crate::register::compared::Difference;
@@ -32,7 +33,7 @@ pub fn run(args: &DiffArgs) -> Outcome {
 }
 
 fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
-    let tree = common::tree(&common::root(&args.site)?)?;
+    let tree = common::tree(&common::root(args.root.as_ref())?)?;
     let mut report = Report::default();
     let records = content::read(&mut report, &tree);
     if report.has_errors() {
@@ -51,14 +52,17 @@ fn diff(args: &DiffArgs) -> Result<Outcome, Outcome> {
         DiffFormat::Text => told.sentences(&old, &new),
         DiffFormat::Json => told.document(&old, &new),
     };
-    io::stdout().lock().write_all(text.as_bytes()).map_err(|error| common::fail(Outcome::Failed, error))?;
-    Ok(Outcome::Done)
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // Whoever reads the first lines only has seen enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(common::fail(Outcome::Failed, error)),
+        _ => Ok(Outcome::Done),
+    }
 }
 
 /// The facts of a release, of the record as it is, or of a built site.
 fn rows(records: &Records, history: &History<'_>, name: &str) -> Result<Vec<Row>, Outcome> {
     if name == WORKING {
-        let all = facts(&records.shelves, records.vocabulary.as_ref(), records.site.as_ref());
+        let all = facts(records);
         return Ok(all.iter().map(Row::of).collect());
     }
     if let Some(at) = history.releases.iter().position(|it| it.tag.as_str() == name) {
@@ -106,10 +110,25 @@ impl Told<'_> {
         words(&self.records.shelves, fact).line()
     }
 
+    /// A difference in a sentence, its values as pages show them.
+    fn sentence(&self, it: &Difference) -> String {
+        let show = |value: &String| shown(self.records, &it.fact, value);
+        let said = Difference {
+            fact: it.fact.clone(),
+            was: it.was.as_ref().map(show),
+            now: it.now.as_ref().map(show),
+        };
+        said.sentence(&self.line(&it.fact))
+    }
+
     fn sentences(&self, old: &str, new: &str) -> String {
-        let mut text = format!("{} between {old} and {new}\n", self.counted());
+        let named = |side: &str| match side {
+            WORKING => "the record as it is".to_owned(),
+            other => format!("`{other}`"),
+        };
+        let mut text = format!("{} between {} and {}\n", self.counted(), named(old), named(new));
         for it in &self.values {
-            text += &format!("{}\n    {}\n", it.sentence(&self.line(&it.fact)), it.fact);
+            text += &format!("{}\n    {}\n", self.sentence(it), it.fact);
         }
         for it in &self.sources {
             text += &format!("{}\n", it.sentence(|fact| self.line(fact)));
@@ -130,7 +149,7 @@ impl Told<'_> {
     fn document(&self, old: &str, new: &str) -> String {
         let rows = self.values.iter().map(|it| {
             let words = words(&self.records.shelves, &it.fact);
-            let sentence = it.sentence(&words.line());
+            let sentence = self.sentence(it);
             json!({"fact": it.fact, "subject": words.subject, "was": it.was, "now": it.now, "sentence": sentence})
         });
         let sources = self.sources.iter().map(|it| {

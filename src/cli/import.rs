@@ -35,7 +35,7 @@ pub fn run(args: &ImportArgs) -> Outcome {
 }
 
 fn import(args: &ImportArgs) -> Result<Outcome, Outcome> {
-    let root = common::root(&args.site)?;
+    let root = common::root(args.site.root.as_ref())?;
     let tree = common::tree(&root)?;
     // What is wrong with the records is told by `check`; importing mends some of it.
     let records = content::read(&mut Report::default(), &tree);

@@ -16,6 +16,7 @@ use crate::register::History;
 use crate::register::facts;
 use crate::register::releases::Row;
 use crate::register::releases::digest;
+use crate::register::releases::seal;
 use crate::register::releases::table;
 use crate::report::Report;
 use crate::site;
@@ -30,7 +31,7 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     common::use_cores(&args.site)?;
     let tag: Id =
         args.tag.parse().map_err(|error| common::fail(Outcome::Usage, format!("`{}`: {error}", args.tag)))?;
-    let root = common::root(&args.site)?;
+    let root = common::root(args.site.root.as_ref())?;
     let tree = common::tree(&root)?;
     let today = common::today(&args.site)?;
     let mut report = Report::default();
@@ -39,11 +40,12 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let Some(register) = register else { return Ok(Outcome::Faulty) };
     let history = History::of(&register.shelves.releases);
     may(&history, &tag, today)?;
+    is_now(&tag, today)?;
     let settings = Settings { today, base_url: None, minified: true, previous: None };
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
         .map_err(|error| common::fail(Outcome::Faulty, error))?;
-    let facts = facts(&register.shelves, Some(&register.vocabulary), Some(&register.site));
+    let facts = facts(&register);
     let all = Row::all(&facts);
     content::facts_twice(&mut report, &facts);
     if report.has_errors() {
@@ -51,7 +53,7 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
         return Ok(Outcome::Faulty);
     }
     let rows = history.since(&facts);
-    let note = note(&all, today, &digest(&pages));
+    let note = note(&history, &tag, &all, today, &digest(&pages));
     let folder = root.join("content/releases");
     // The note comes last: without it the other two are no release.
     for (end, bytes) in [("csv", table(&rows)), ("tar.br", pages), ("yaml", note.into_bytes())] {
@@ -94,14 +96,30 @@ fn may(history: &History<'_>, tag: &Id, today: PartialDate) -> Result<(), Outcom
     }
 }
 
+/// A release is of a day that has come, and a tag that is a day is that day: both stand in addresses for ever.
+fn is_now(tag: &Id, today: PartialDate) -> Result<(), Outcome> {
+    if common::clock().is_before(today) {
+        let message = format!("{} is still to come: a release says what was published", today.long());
+        return Err(common::fail(Outcome::Usage, message));
+    }
+    let day: Option<PartialDate> = tag.as_str().parse().ok().filter(|day: &PartialDate| day.is_exact());
+    if day.is_some_and(|day| day != today) {
+        let message =
+            format!("`{tag}` is another day than {}: call it `{today}`, or give --as-at", today.long());
+        return Err(common::fail(Outcome::Usage, message));
+    }
+    Ok(())
+}
+
 /// The note of a release.
 ///
 /// * `all`: all its facts.
 /// * `pages`: digest of its packed pages.
-fn note(all: &[Row], today: PartialDate, pages: &str) -> String {
+fn note(history: &History<'_>, tag: &Id, all: &[Row], today: PartialDate, pages: &str) -> String {
+    let (facts, digest) = (all.len(), digest(&table(all)));
+    let before = history.last().map(|it| it.note.seal.value.as_str());
+    let seal = seal(tag.as_str(), today, facts, &digest, Some(pages), before);
     format!(
-        "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {}\ndigest: {}\npages: {pages}\n",
-        all.len(),
-        digest(&table(all))
+        "# Written by `loxley release`. Never change it, nor the files of the same name.\nas_at: {today}\nfacts: {facts}\ndigest: {digest}\npages: {pages}\nseal: {seal}\n"
     )
 }

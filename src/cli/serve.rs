@@ -29,7 +29,7 @@ pub fn run(args: &ServeArgs) -> Outcome {
 fn serve(args: &ServeArgs) -> Result<Outcome, Outcome> {
     common::use_cores(&args.site)?;
     let today = common::today(&args.site)?;
-    let root = common::root(&args.site)?;
+    let root = common::root(args.site.root.as_ref())?;
     let (listener, address) = listen(args.port)?;
     let settings = Settings { today, base_url: Some(address.clone()), minified: true, previous: None };
     let shelf = Shelf::default();

@@ -44,6 +44,7 @@ pub use words::join;
 pub use words::number;
 pub use words::share;
 pub use words::slug;
+pub use words::uncapitalised;
 pub use words::with_article;
 pub use year::FinancialYear;
 pub use year::YearError;

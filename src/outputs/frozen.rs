@@ -135,12 +135,16 @@ fn unpacked(packed: &[u8], folder: &str) -> std::io::Result<Vec<Artifact>> {
     let wrong = |what: String| Err(std::io::Error::other(what));
     let mut bytes = Vec::new();
     brotli::Decompressor::new(packed, 1 << 16).take(MOST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == MOST {
+        return wrong("it is longer than the pages of a release can be".to_owned());
+    }
     let mut archive = tar::Archive::new(bytes.as_slice());
     let (mut all, mut paths) = (Vec::new(), BTreeSet::new());
     for entry in archive.entries()? {
         let mut entry = entry?;
         let below = entry.path()?.into_owned();
-        let Some(name) = below.to_str().filter(|it| !it.contains('\\') && !NEW.contains(it)) else {
+        let Some(name) = below.to_str().filter(|it| !it.contains(['\\', '\n', '\r']) && !NEW.contains(it))
+        else {
             return wrong(format!("`{}` is no file of a release", below.display()));
         };
         if !below.components().all(|part| matches!(part, Component::Normal(_))) {

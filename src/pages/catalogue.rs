@@ -98,7 +98,7 @@ fn media_type(path: &str) -> &'static str {
 
 /// The licence of the facts as a link; a catalogue does without where the site has none.
 fn licence<'f>(frame: &'f Frame<'_>) -> Option<&'f str> {
-    frame.register.site.licence.url.as_deref()
+    frame.register.site.licence.url.as_ref().map(|it| it.value.as_str())
 }
 
 /// schema.org for search engines, inside the page of the data.

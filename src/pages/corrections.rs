@@ -1,5 +1,7 @@
 //! Corrections: what the site said, what it says now, and why.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::domain::Address;
@@ -56,7 +58,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, CorrectionsPage) {
         now: it.now.clone(),
         because: it.because.clone(),
         told_by: it.told_by.clone(),
-        changes: it.changes.iter().map(|change| changed(frame, &here, change)).collect(),
+        changes: changes(frame, &here, it),
     });
     let page = CorrectionsPage { corrections: views.collect() };
     (frame.head(&here, "Corrections", "What this record got wrong and has put right.", Vec::new()), page)
@@ -67,6 +69,37 @@ fn about(here: &Here, page: &str) -> String {
     let (page, anchor) = page.split_once('#').unwrap_or((page, ""));
     let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
     format!("{}{}index.html{anchor}", here.root(), &page[1..])
+}
+
+/// The facts that an entry changes; those of one record that are all withdrawn stand together.
+fn changes(frame: &Frame<'_>, here: &Here, it: &Correction) -> Vec<ChangedView> {
+    let record = |fact: &str| fact.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+    let mut all: Vec<ChangedView> = Vec::new();
+    let mut done: BTreeSet<String> = BTreeSet::new();
+    for change in &it.changes {
+        let own = record(&change.fact.value);
+        let beside = || it.changes.iter().filter(|other| record(&other.fact.value) == own);
+        let are_gone = beside().count() > 1 && beside().all(|other| other.now.is_none());
+        if !are_gone {
+            all.push(changed(frame, here, change));
+        } else if done.insert(own.clone()) {
+            let words = words(&frame.register.shelves, &change.fact.value);
+            let text = format!("{}, {}", words.subject, words.record);
+            let facts =
+                beside().map(|it| (fact_of(frame, it), shown(frame.register, &it.fact.value, &it.was.value)));
+            let was = facts.map(|(what, was)| format!("{what}: {was}")).collect::<Vec<_>>().join("; ");
+            all.push(ChangedView {
+                what: Link { text, href: frame.to_fact(here, &change.fact.value) },
+                was,
+                now: None,
+            });
+        }
+    }
+    all
+}
+
+fn fact_of(frame: &Frame<'_>, it: &Change) -> String {
+    words(&frame.register.shelves, &it.fact.value).what
 }
 
 fn changed(frame: &Frame<'_>, here: &Here, it: &Change) -> ChangedView {

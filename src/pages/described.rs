@@ -101,7 +101,7 @@ pub fn csvw(frame: &Frame<'_>, it: &Described) -> (String, String) {
     // What comes from one source is under its licence; the rest is the record's own.
     document["dc:license"] = match (it.measure(frame), &site.licence.url) {
         (Some(measure), _) => json!(licence(frame, measure)),
-        (None, Some(url)) => json!({"@id": url}),
+        (None, Some(url)) => json!({"@id": url.value}),
         (None, None) => json!(site.licence.facts),
     };
     (format!("{}-metadata.json", it.path), text(&document))
@@ -139,8 +139,8 @@ pub fn package(frame: &Frame<'_>, tables: &[Described], texts: &HashMap<&str, &s
         "resources": resources,
     });
     // A licence has a name or an address there; what the site does not say is left out.
-    let known = [("name", &site.licence.id), ("path", &site.licence.url)];
-    let known = known.into_iter().filter_map(|(key, it)| Some((key.to_owned(), json!(it.as_ref()?))));
+    let known = [("name", site.licence.id.as_ref()), ("path", site.licence.url.as_ref().map(|it| &it.value))];
+    let known = known.into_iter().filter_map(|(key, it)| Some((key.to_owned(), json!(it?))));
     let mut licence: Map<String, Value> = known.collect();
     if !licence.is_empty() {
         licence.insert("title".to_owned(), json!(site.licence.facts));

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Choice;
+use crate::domain::Id;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -24,7 +25,9 @@ use crate::register::facts::words::words;
 pub struct GonePage {
     /// What it was about.
     what: String,
-    /// The page as the last release keeps it.
+    /// The council that it was about, where that has a page.
+    council: Option<Link>,
+    /// The page as the last release that has it keeps it.
     kept: Option<Link>,
     /// The releases, where what stood in them can be read.
     releases: Vec<Link>,
@@ -75,7 +78,11 @@ fn page(
     );
     let kept = frame.kept.iter().rev().map(|it| (it, Address::frozen(&it.tag, here.address())));
     let kept = kept.into_iter().find(|(it, page)| it.paths.contains(&page.file()));
+    let slug = address.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
+    let council: Option<Id> = slug.and_then(|slug| slug.parse().ok());
+    let council = council.filter(|slug| frame.register.shelves.dossiers.contains_key(slug));
     let page = GonePage {
+        council: council.as_ref().map(|slug| frame.council(&here, slug)),
         kept: kept.map(|(it, page)| here.link(&page, format!("The page as release {} has it", it.tag))),
         releases: findings
             .releases
@@ -87,7 +94,10 @@ fn page(
         what: what.clone(),
     };
     let about = "This page stood in a release and is withdrawn.";
-    let head = frame.head(&here, format!("Withdrawn: {what}"), about, Vec::new());
+    let way = council.map(|slug| frame.way(&here, &slug)).unwrap_or_default();
+    let mut head = frame.head(&here, format!("Withdrawn: {what}"), about, way);
+    // Why it is gone, the page itself says; there is nothing on it to cite.
+    (head.facts, head.corrections) = (None, Vec::new());
     (here.address().clone(), head, page)
 }
 

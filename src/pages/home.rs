@@ -57,7 +57,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HomePage, Vec<
             .site
             .postcode
             .as_ref()
-            .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.clone() })),
+            .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.value.clone() })),
         today: today::today(frame.register, &findings.tally),
         latest: latest
             .map(|(slug, moment)| (frame.council(&here, slug), events::pointer(slug, moment, &notes)))

@@ -79,7 +79,7 @@ pub fn identity(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut N
             .iter()
             .map(|it| (it.name.clone(), it.because.clone()))
             .collect(),
-        website: council.website.clone(),
+        website: council.website.as_ref().map(|it| it.value.clone()),
         established: council.established.as_ref().map(|date| date.value.into()),
         predecessors: predecessors(frame, council, here),
         ends: council

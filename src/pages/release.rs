@@ -1,5 +1,8 @@
 //! A release: what it holds, how to check a copy of it, and what has changed since.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::analysis::Findings;
@@ -20,6 +23,8 @@ use crate::register::compared::Difference;
 use crate::register::compared::Moved;
 use crate::register::compared::compared;
 use crate::register::compared::moved;
+use crate::register::facts::is_reserved;
+use crate::register::facts::places;
 use crate::register::facts::words::words;
 use crate::register::releases::COLUMNS;
 use crate::register::releases::Row;
@@ -38,6 +43,8 @@ pub struct ReleasePage {
     moved: Vec<MovedView>,
     /// How many have been added; nothing where none has.
     new: Option<String>,
+    /// Records that have been added: reports, visits, what was done, said and promised.
+    added: Vec<AddedView>,
     others: Vec<Link>,
     /// Its facts as a file.
     #[serde(skip)]
@@ -69,6 +76,14 @@ struct ChangedView {
     is_revised: bool,
 }
 
+/// A record that has come since, of a kind that tells of events.
+#[derive(Debug, Serialize)]
+struct AddedView {
+    /// The council, where nothing of it has been named before: where its frozen pages lead.
+    first_of: Option<String>,
+    link: Link,
+}
+
 /// Facts that say the same and rest on other sources.
 #[derive(Debug, Serialize)]
 struct MovedView {
@@ -97,7 +112,8 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         facts: grouped(held.len().into(), 0),
         digest: release.note.digest.value.clone(),
         address: frame.absolute(here.address()),
-        councils: councils(&here, release, &held, &changed),
+        councils: councils(&here, release, &held, &changed, &new),
+        added: added(frame, &here, &held, &changed, &new),
         changed: by_council(changed.iter().map(|it| view(frame, findings, &here, at, it)).collect()),
         moved: moved(held.iter().copied(), &today).iter().map(|it| moved_view(frame, &here, it)).collect(),
         new: (!new.is_empty()).then(|| grouped(new.len().into(), 0)),
@@ -114,8 +130,16 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
 }
 
 /// Every council's page and list of facts as the release has them.
-fn councils(here: &Here, release: &Release, held: &[&Row], changed: &[Difference]) -> Vec<KeptCouncil> {
-    let has_changed = |slug: &str| changed.iter().any(|it| it.fact.split('/').next() == Some(slug));
+fn councils(
+    here: &Here,
+    release: &Release,
+    held: &[&Row],
+    changed: &[Difference],
+    new: &[Difference],
+) -> Vec<KeptCouncil> {
+    let others: BTreeSet<&str> =
+        changed.iter().chain(new).filter_map(|it| it.fact.split('/').next()).collect();
+    let has_changed = |slug: &str| others.contains(slug);
     let names = held.iter().filter(|_| release.pages.is_some());
     let link = |row: &&Row| {
         let slug: Id = row.fact.strip_suffix("/council/name")?.parse().ok()?;
@@ -128,6 +152,54 @@ fn councils(here: &Here, release: &Release, held: &[&Row], changed: &[Difference
         })
     };
     names.filter_map(link).collect()
+}
+
+/// Kinds of record that tell of events, and are named one by one where they have been added.
+const TOLD: [&str; 6] = ["inspections", "visits", "interventions", "events", "statements", "promises"];
+
+/// Records that have been added, and councils of which only values have.
+fn added(
+    frame: &Frame<'_>,
+    here: &Here,
+    held: &[&Row],
+    changed: &[Difference],
+    new: &[Difference],
+) -> Vec<AddedView> {
+    let area = |fact: &str| fact.split('/').next().unwrap_or_default().to_owned();
+    let mut named: BTreeSet<String> = changed.iter().map(|it| area(&it.fact)).collect();
+    let is_held = |record: &str| {
+        let at = held.partition_point(|row| row.fact.as_str() < record);
+        held.get(at).is_some_and(|row| row.fact.starts_with(record))
+    };
+    let mut all: Vec<AddedView> = Vec::new();
+    let (mut last, mut values): (String, BTreeMap<String, usize>) = (String::new(), BTreeMap::new());
+    for it in new {
+        let parts: Vec<&str> = it.fact.splitn(4, '/').collect();
+        let record = parts.iter().take(3).map(|part| format!("{part}/")).collect::<String>();
+        if !parts.get(1).is_some_and(|kind| TOLD.contains(kind)) || is_held(&record) {
+            *values.entry(area(&it.fact)).or_default() += 1;
+        } else if record != last {
+            let first_of = Some(area(&it.fact)).filter(|it| named.insert(it.clone()));
+            let words = words(&frame.register.shelves, &it.fact);
+            let text = format!("{}, {}", words.subject, words.record);
+            let page = places::home(&it.fact).map(|page| here.href(&page)).unwrap_or_default();
+            all.push(AddedView { first_of, link: Link { text, href: page } });
+            last = record;
+        }
+    }
+    for (area, count) in values.into_iter().filter(|(area, _)| !is_reserved(area)) {
+        let Ok(slug) = area.parse::<Id>() else { continue };
+        let Some(dossier) = frame.register.shelves.dossiers.get(&slug) else { continue };
+        let count = if count == 1 {
+            "one value more".to_owned()
+        } else {
+            format!("{} values more", grouped(count.into(), 0))
+        };
+        let text = format!("{}: {count}", dossier.council().name);
+        let first_of = Some(area).filter(|it| named.insert(it.clone()));
+        all.push(AddedView { first_of, link: here.link(&Address::facts(&slug), text) });
+    }
+    all
 }
 
 /// A difference since a release.

@@ -12,6 +12,7 @@ use crate::domain::PeriodKind;
 use crate::domain::capitalised;
 use crate::pages::disagreement::DisagreementView;
 use crate::pages::disagreement::of_figure;
+use crate::pages::facts;
 use crate::pages::look_alikes::LookAlikeView;
 use crate::pages::look_alikes::look_alikes;
 use crate::pages::money;
@@ -119,6 +120,8 @@ struct RowView {
     note: Option<String>,
     earlier: Vec<(String, String, Vec<Note>)>,
     notes: Vec<Note>,
+    /// What was put right in it.
+    changes: Vec<facts::ChangeView>,
 }
 
 /// A sum for each of those counted.
@@ -155,7 +158,7 @@ pub fn page(
         council.official_name, register.site.service
     );
     let mut files = vec![spending_file::figures(slug, &findings.tables)];
-    let mut groups = groups(frame, dossier, &findings.tables, &mut files, &mut notes);
+    let mut groups = groups(frame, slug, dossier, &findings.tables, &mut files, &mut notes);
     answer(frame, slug, &findings.tables, &mut groups);
     let page = SpendingPage {
         council: council.name.clone(),
@@ -186,6 +189,7 @@ fn answer(frame: &Frame<'_>, slug: &Id, tables: &[MeasureTable<'_>], groups: &mu
 
 fn groups(
     frame: &Frame<'_>,
+    slug: &Id,
     dossier: &Dossier,
     tables: &[MeasureTable<'_>],
     files: &mut Vec<PageFile>,
@@ -213,7 +217,7 @@ fn groups(
                     view.pasted = Some(Pasted::new(frame, here.address(), &file, &name, told));
                     view
                 });
-                MeasureView { chart, ..measure(register, it, tables, notes) }
+                MeasureView { chart, ..measure(frame, slug, it, tables, notes) }
             })
             .collect(),
     });
@@ -250,12 +254,13 @@ fn real_terms(register: &Register, notes: &mut Notes<'_>) -> Option<RealTermsVie
 }
 
 fn measure(
-    register: &Register,
+    frame: &Frame<'_>,
+    slug: &Id,
     table: &MeasureTable<'_>,
     tables: &[MeasureTable<'_>],
     notes: &mut Notes<'_>,
 ) -> MeasureView {
-    let it = table.measure;
+    let (it, register) = (table.measure, frame.register);
     let has = |test: fn(&MeasureRow<'_>) -> bool| table.rows.iter().any(test);
     let heads = it.per_head.iter().map(|head| register.measure(&head.value).per.clone().unwrap_or_default());
     let breaks = table.rows.iter().filter_map(|row| row.broken);
@@ -303,7 +308,7 @@ fn measure(
             })
             .collect(),
         notes: it.source.as_ref().map(|source| notes.cite(source)).unwrap_or_default(),
-        rows: table.rows.iter().map(|row| self::row(table, row, notes)).collect(),
+        rows: table.rows.iter().map(|row| self::row(frame, slug, table, row, notes)).collect(),
     }
 }
 
@@ -324,13 +329,22 @@ fn disputed(table: &MeasureTable<'_>, notes: &mut Notes<'_>) -> Vec<Disagreement
     disputed.map(|(figure, it)| of_figure(table.measure, figure, it, notes)).collect()
 }
 
-fn row(table: &MeasureTable<'_>, row: &MeasureRow<'_>, notes: &mut Notes<'_>) -> RowView {
+fn row(
+    frame: &Frame<'_>,
+    slug: &Id,
+    table: &MeasureTable<'_>,
+    row: &MeasureRow<'_>,
+    notes: &mut Notes<'_>,
+) -> RowView {
     let it = table.measure;
+    let fact = spending_file::fact(table, row);
+    let changes = fact.as_ref().map(|fact| facts::changes(frame, &format!("{slug}/{fact}")));
     RowView {
         id: row
             .figure
             .map_or_else(|| format!("{}-{}", table.id, row.period), |figure| figure.id.value.to_string()),
-        fact: spending_file::fact(table, row),
+        fact,
+        changes: changes.unwrap_or_default(),
         period: match it.period {
             PeriodKind::FinancialYear => row.period.to_string(),
             _ => row.period.long(),

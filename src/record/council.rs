@@ -42,7 +42,7 @@ record! {
         /// Councils with similar names (E14).
         pub not_to_be_confused_with: Vec<Namesake>,
         /// Its website.
-        pub website: Option<String>,
+        pub website: Option<Spanned<String>>,
         /// Its statistical neighbours.
         pub neighbours: Option<Neighbours>,
         /// Where the record reaches differently from the site's.

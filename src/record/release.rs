@@ -18,5 +18,7 @@ record! {
         pub digest: Spanned<String>,
         /// SHA-256 of its packed pages, `<tag>.tar.br`; left out for a release without pages.
         pub pages: Option<Spanned<String>>,
+        /// SHA-256 of all the above, of its name, and of the seal of the release before it.
+        pub seal: Spanned<String>,
     }
 }

@@ -53,7 +53,7 @@ record! {
         /// Its short name, for catalogues of data: `OGL-UK-3.0` (opendefinition.org/licenses).
         pub id: Option<String>,
         /// Its text, for catalogues of data.
-        pub url: Option<String>,
+        pub url: Option<Spanned<String>>,
         /// The words that a reuser has to print.
         pub attribution: String,
         /// Of the program.
@@ -93,7 +93,7 @@ record! {
         /// What it says.
         pub text: String,
         /// Where it leads.
-        pub url: String,
+        pub url: Spanned<String>,
         /// The words of the link.
         pub link: String,
     }

@@ -179,6 +179,24 @@ pub fn table<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<u8> {
     writer.into_inner().expect("memory takes every row")
 }
 
+/// What holds a release together: its name, its day, how many facts it has, their digest, that of its pages,
+/// and the seal of the release before it, so that no part can be changed or taken out by itself.
+///
+/// * `pages`: digest of its packed pages; nothing for a release without.
+/// * `before`: the seal of the release before it; nothing for the first.
+/// * returns: SHA-256 in hexadecimal digits.
+pub fn seal(
+    tag: &str,
+    as_at: PartialDate,
+    facts: usize,
+    digest: &str,
+    pages: Option<&str>,
+    before: Option<&str>,
+) -> String {
+    let (pages, before) = (pages.unwrap_or("none"), before.unwrap_or("none"));
+    self::digest(format!("{tag}\n{as_at}\n{facts}\n{digest}\n{pages}\n{before}\n").as_bytes())
+}
+
 /// SHA-256 in hexadecimal digits, as `sha256sum` prints it.
 pub fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -24,7 +24,7 @@ pub fn check(report: &mut Report, records: &Records) {
     }
     for source in records.shelves.sources.values() {
         let urls = source.url.iter().chain(source.archive.as_ref().map(|archive| &archive.url));
-        for url in urls.filter(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+        for url in urls.filter(|url| !names::is_web(url)) {
             let fault = Fault::error(
                 "source::url",
                 url.span,

@@ -5,19 +5,29 @@ use std::collections::BTreeMap;
 
 use crate::content::check::releases;
 use crate::content::check::told::Told;
+use crate::domain::PartialDate;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::record::correction::CorrectionKind;
 use crate::register::Fact;
 use crate::register::Records;
+use crate::register::facts::corrections::change_of;
 use crate::register::facts::is_reserved;
 use crate::register::facts::places;
 use crate::register::releases::History;
 use crate::report::Fault;
 use crate::report::Report;
 
-/// A correction was made on a day, so that it can be told from those before and after it.
-pub fn day(report: &mut Report, it: &Correction) {
+/// A correction was made on a day, so that it can be told from those before and after it, and on none that
+/// is still to come.
+///
+/// * `today`: the as-at date.
+pub fn day(report: &mut Report, today: PartialDate, it: &Correction) {
+    if today.is_before(it.on.value) {
+        let message = format!("{} is after the as-at date, {}", it.on.value.long(), today.long());
+        let fault = Fault::error("correction::future", it.on.span, message);
+        report.add(fault.help("write the day on which it was put right"));
+    }
     if !it.on.value.is_exact() {
         let message = format!("`{}` was made on a day", it.id.value);
         let fault = Fault::error("correction::day", it.on.span, message);
@@ -76,6 +86,7 @@ pub fn entry(
             fault.help("write `kind: correction`, or `kind: update` if it was right when it was published"),
         );
     }
+    shape(report, history, told, (correction, it));
     let published = |value: &str| versions.iter().any(|version| version.row.value.as_deref() == Some(value));
     let said = |value: &str| {
         told.of(&it.fact.value).any(|(_, it)| it.now.as_ref().is_some_and(|now| now.value == value))
@@ -85,8 +96,14 @@ pub fn entry(
         let fault = Fault::error("correction::was", it.was.span, "no release had this value");
         report.add(fault.help(format!("write the value that was published: `{last}`")));
     }
-    // What a release has of an entry is held by that.
-    if history.first_with(&correction.id.value).is_none() {
+    // What a release has of an entry is held by that; what is added to it later would be held by nothing.
+    let is_held = |id: &str| !history.versions(&change_of(id, &it.fact.value)).is_empty();
+    if !is_held(correction.id.value.as_str()) {
+        if history.first_with(&correction.id.value).is_some() {
+            let message = format!("a release has `{}` without this change", correction.id.value);
+            let fault = Fault::error("correction::extended", it.fact.span, message);
+            report.add(fault.help("write a new entry for it, with a day and an id of its own"));
+        }
         now(report, records, told, known, &published, (correction, it));
     }
     let is_fact = |name: &str| known.contains_key(name) || !history.versions(name).is_empty();
@@ -94,6 +111,56 @@ pub fn entry(
         let fault = Fault::error("correction::moved", to.span, format!("there is no fact `{}`", to.value));
         let near = crate::report::nearest(&to.value, known.keys().map(String::as_str));
         report.add(fault.suggest(near, "write the name of the fact that took its place, or take this out"));
+    }
+}
+
+/// What a change can be, whatever the record has: from one value to another, once a day for a fact, and of
+/// the kind that its entry says.
+fn shape(
+    report: &mut Report,
+    history: &History<'_>,
+    told: &Told<'_>,
+    (correction, it): (&Correction, &Change),
+) {
+    if let Some(now) = it.now.as_ref().filter(|now| now.value == it.was.value) {
+        let fault = Fault::error("correction::nothing", now.span, "this is the value that it had");
+        report.add(fault.help("write the value that the record has now, or take the change out"));
+    }
+    let same = |(other, change): &&&(&Correction, &Change)| {
+        other.on.value == correction.on.value && !std::ptr::eq(*change, it)
+    };
+    if let Some((_, other)) = told.of(&it.fact.value).find(|it| same(&it)) {
+        let fault = Fault::error("correction::twice", it.fact.span, "this fact is changed twice on one day");
+        report.add(
+            fault
+                .also(other.fact.span, "here too")
+                .help("write one change: from the value that was published to the one that the record has"),
+        );
+    }
+    if correction.kind == CorrectionKind::Withdrawal && it.now.is_some() {
+        let fault = Fault::error("correction::kind", it.fact.span, "this fact is changed, not withdrawn");
+        report.add(fault.help("write `kind: correction`, or leave `now:` out for a fact that is gone"));
+    }
+    let is_new = history.first_with(&correction.id.value).is_none();
+    if is_new && correction.kind == CorrectionKind::Update && is_of_the_past(&it.fact.value) {
+        let fault = Fault::error("correction::kind", it.fact.span, "what happened does not move on");
+        report.add(fault.help("write `kind: correction`: what was published of it was wrong"));
+    }
+}
+
+/// Whether a fact says what happened or was said: such a thing is right or wrong, and is never overtaken.
+fn is_of_the_past(fact: &str) -> bool {
+    let parts: Vec<&str> = fact.split('/').collect();
+    match parts.as_slice() {
+        [_, "inspections", _, key, ..] => {
+            ["judgements", "framework", "kind", "start", "end", "published", "areas"].contains(key)
+        }
+        [_, "visits", _, key, ..] => ["kind", "start", "end", "published", "findings"].contains(key),
+        [_, "statements", _, key, ..] => ["date", "speaker", "forum", "said", "quote"].contains(key),
+        [_, "promises", _, key, ..] => ["date", "speaker", "forum", "promised", "due"].contains(key),
+        [_, "events", _, key, ..] => ["date", "kind"].contains(key),
+        [_, "figures", _, key, ..] => ["measure", "period", "value", "as-said"].contains(key),
+        _ => false,
     }
 }
 
@@ -138,7 +205,7 @@ fn now(
 }
 
 /// Values that are in our own words.
-const OUR_WORDS: [&str; 24] = [
+const OUR_WORDS: [&str; 28] = [
     "about",
     "also-reported-note",
     "areas",
@@ -147,19 +214,23 @@ const OUR_WORDS: [&str; 24] = [
     "definition",
     "ended-how",
     "findings",
+    "horizon-notes",
     "instrument",
     "joint",
     "look-alikes",
+    "meanings",
     "neighbours-model",
     "not-judged",
     "not-to-be-confused-with",
     "note",
+    "per",
     "now",
     "outcome-what",
     "preferred-because",
     "priority-actions",
     "promised",
     "said",
+    "scopes",
     "summary",
     "theme",
     "was",

@@ -29,6 +29,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
     };
     let council = &filed.record;
     reserved(report, context.slug, filed.file);
+    council.website.iter().for_each(|url| names::web(report, url));
     let regions = context.records.regions.iter().flat_map(|it| &it.regions).map(|region| &region.id.value);
     names::known(report, &council.region, "a region", regions, "`content/regions.yaml`");
     shapes(report, council);

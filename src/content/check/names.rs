@@ -93,6 +93,19 @@ pub fn in_order(
     }
 }
 
+/// Whether an address leads to a page of the web, and to nothing that a browser would run.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// An address that pages lead to.
+pub fn web(report: &mut Report, url: &Spanned<String>) {
+    if !is_web(&url.value) {
+        let message = format!("`{}` is not the address of a web page", url.value);
+        report.add(Fault::error("url::web", url.span, message).help("write `https://…`"));
+    }
+}
+
 /// Warns of a date after the as-at date: an event that has not happened is a commitment.
 pub fn not_future(report: &mut Report, today: PartialDate, date: &Spanned<PartialDate>) {
     if today.is_before(date.value) {

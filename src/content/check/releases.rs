@@ -1,6 +1,7 @@
 //! Checks of releases: what was published stays, or is corrected in the open (E18, E19).
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::content::check::corrections;
 use crate::content::check::names;
@@ -17,6 +18,7 @@ use crate::register::releases::History;
 use crate::register::releases::Release;
 use crate::register::releases::Row;
 use crate::register::releases::digest;
+use crate::register::releases::seal;
 use crate::register::releases::table;
 use crate::report::Fault;
 use crate::report::Report;
@@ -31,8 +33,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     let corrections = &records.shelves.corrections;
     names::unique(report, "corrections", corrections.iter().map(|it| &it.id));
     for it in corrections {
-        names::not_future(report, today, &it.on);
-        corrections::day(report, it);
+        corrections::day(report, today, it);
         corrections::about(report, records, it);
     }
     if report.has_errors() {
@@ -47,7 +48,7 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     if report.has_errors() || (history.releases.is_empty() && changes.is_empty()) {
         return;
     }
-    let facts = facts(&records.shelves, records.vocabulary.as_ref(), records.site.as_ref());
+    let facts = facts(records);
     twice(report, &facts);
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
     let told = Told::new(&changes, &history);
@@ -56,7 +57,8 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
         .for_each(|(it, change)| corrections::entry(report, records, &history, &told, &known, (it, change)));
     told_then(report, records, &history, &told);
     let Some(last) = history.last() else { return };
-    let compared = Compared { records, told: &told, known: &known, history: &history, last };
+    let whole = whole(records, &history);
+    let compared = Compared { records, told: &told, known: &known, history: &history, last, whole };
     for row in history.current() {
         let was = row.value.as_deref().unwrap_or_default();
         match known.get(&row.fact) {
@@ -140,6 +142,19 @@ fn sealed(report: &mut Report, history: &History<'_>, n: usize, release: &Releas
         )));
     }
     let earlier = n.checked_sub(1).map(|before| &history.releases[before]);
+    let whole = seal(
+        release.tag.as_str(),
+        release.as_at(),
+        usize::try_from(release.note.facts.value).unwrap_or(count),
+        &release.note.digest.value,
+        release.note.pages.as_ref().map(|it| it.value.as_str()),
+        earlier.map(|it| it.note.seal.value.as_str()),
+    );
+    if release.note.seal.value != whole {
+        let message = format!("the note of release `{}` is not the one that was sealed", release.tag);
+        let fault = Fault::error("release::seal", release.note.seal.span, message);
+        report.add(fault.help("its name, its day, its digests and the releases before it belong together: take its files, and those of earlier releases, back from the history of the repository"));
+    }
     if earlier.is_some_and(|it| it.as_at() == release.as_at()) {
         let fault = Fault::error("release::order", release.note.as_at.span, "two releases have this day");
         report.add(fault.help("take the later one back: one release a day"));
@@ -152,18 +167,26 @@ struct Compared<'a> {
     known: &'a BTreeMap<String, &'a Fact<'a>>,
     history: &'a History<'a>,
     last: &'a Release,
+    whole: BTreeSet<&'a (Id, Id)>,
 }
 
 impl Compared<'_> {
     /// E19: a published value is another now.
     fn changed(&self, report: &mut Report, fact: &Fact<'_>, was: &str) {
         let id = fact.id();
-        if self.told.leads(&id, was, Some(&fact.value)) || self.newly_revised(&id, was) {
+        let is_told = self.told.leads(&id, was, Some(&fact.value));
+        if is_told || moved_on(&id, was, &fact.value) || self.newly_revised(&id, was) {
             return;
         }
         let message = format!("`{id}` was published as `{was}` in release `{}`", self.last.tag);
         let fault = Fault::error("fact::changed", fact.place, message).label(format!("now `{}`", fact.value));
         let entry = format!("`{{fact: {id}, was: {}, now: {}}}`", quoted(was), quoted(&fact.value));
+        if let Some(early) = self.told.too_early(&id, was, Some(&fact.value)) {
+            report.add(fault.help(format!(
+                "`{early}` in `content/corrections.yaml` is of before the release, or in it: a change made since needs an entry of a day since"
+            )));
+            return;
+        }
         report.add(fault.help(format!(
             "put the old value back, or say why under `changes:` of an entry in `content/corrections.yaml`: {entry}"
         )));
@@ -171,7 +194,7 @@ impl Compared<'_> {
 
     /// E18: a published fact is there no more.
     fn withdrawn(&self, report: &mut Report, id: &str, was: &str) {
-        if self.told.leads(id, was, None) || self.newly_revised(id, was) {
+        if self.told.leads(id, was, None) || (self.is_missing(id) && self.newly_revised(id, was)) {
             return;
         }
         let message = format!("`{id}`, published in release `{}` as `{was}`, is gone", self.last.tag);
@@ -216,15 +239,55 @@ impl Compared<'_> {
     }
 
     /// Whether the publisher has revised it since: an edition that the last release has not yet keeps
-    /// the old value, and pages show both.
+    /// the old value, and pages show both. It keeps the series as it was, not a few values of it.
     fn newly_revised(&self, id: &str, was: &str) -> bool {
-        let is_new = |measure: &str, edition: &str| {
-            let name = format!("measures/{measure}/editions/{edition}");
-            self.history.versions(&name).is_empty()
-        };
-        editions_with(self.records, id, was)
-            .any(|(measure, edition)| is_new(measure.as_str(), edition.as_str()))
+        editions_with(self.records, id, was).any(|name| self.whole.contains(name))
     }
+
+    /// Whether a series has no number any more where it had one, and says why.
+    fn is_missing(&self, id: &str) -> bool {
+        let parts: Vec<&str> = id.split('/').collect();
+        let &[area, "series", measure, period] = parts.as_slice() else { return false };
+        let series = self.records.shelves.series.get(measure).map(|(_, series)| series);
+        let areas = series.into_iter().flat_map(|it| &it.areas);
+        let mut points = areas.filter(|(name, _)| name.replace(':', "-") == area).flat_map(|(_, it)| it);
+        points.any(|it| it.period.to_string() == period && it.value.known().is_none())
+    }
+}
+
+/// How much of what was released an edition has to hold that stands for the series as it was. A publisher’s
+/// edition holds all of it; a few values may have been mended here since.
+const MOST: f64 = 0.9;
+
+/// The editions that the last release has not yet and that hold the series as it had it.
+fn whole<'a>(records: &'a Records, history: &History<'_>) -> BTreeSet<&'a (Id, Id)> {
+    let is_new = |(measure, edition): &(Id, Id)| {
+        history.versions(&format!("measures/{measure}/editions/{edition}")).is_empty()
+    };
+    let mut whole = BTreeSet::new();
+    for (name, (_, series)) in records.shelves.editions.iter().filter(|(name, _)| is_new(name)) {
+        let mut values: BTreeMap<String, String> = BTreeMap::new();
+        for (area, points) in &series.areas {
+            for (point, number) in points.iter().filter_map(|it| Some((it, it.value.known()?))) {
+                let fact = format!("{}/series/{}/{}", area.replace(':', "-"), name.0, point.period);
+                values.insert(fact, number.normalize().to_string());
+            }
+        }
+        let of = format!("/series/{}/", name.0);
+        let released: Vec<&Row> = history.current().filter(|row| row.fact.contains(&of)).collect();
+        let same = released.iter().filter(|row| values.get(&row.fact) == row.value.as_ref()).count();
+        if same as f64 >= MOST * released.len() as f64 {
+            whole.insert(name);
+        }
+    }
+    whole
+}
+
+/// Whether a day up to which the record reaches has moved on.
+fn moved_on(id: &str, was: &str, now: &str) -> bool {
+    let is_horizon = id.starts_with("site/horizons/") || id.contains("/council/horizons/");
+    let days = was.parse::<PartialDate>().ok().zip(now.parse::<PartialDate>().ok());
+    is_horizon && days.is_some_and(|(was, now)| was.first() <= now.first() && was.last() <= now.last())
 }
 
 /// Whether an edition on record has the value of a series.

@@ -53,7 +53,11 @@ fn entry(report: &mut Report, today: PartialDate, known: &BTreeSet<&str>, it: &R
         let fault = Fault::error("reply::about", it.about.span, message);
         report.add(fault.suggest(near, "write the name of the record, and `adverse_to:` there"));
     }
-    names::not_future(report, today, &it.asked);
+    if today.is_before(it.asked.value) {
+        let message = format!("{} is after the as-at date, {}", it.asked.value.long(), today.long());
+        let fault = Fault::error("reply::future", it.asked.span, message);
+        report.add(fault.help("write the day on which they were asked"));
+    }
     names::in_order(report, "reply::order", ("the request", &it.asked), ("the day it asks for", &it.due));
     if let Some(received) = &it.received {
         names::not_future(report, today, received);

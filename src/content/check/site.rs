@@ -33,6 +33,8 @@ pub fn check(report: &mut Report, records: &Records) {
                     .help("write `address: https://…/` in `content/site.yaml`"),
             );
         }
+        let posts = site.signpost.iter().chain(&site.postcode).map(|it| &it.url);
+        posts.chain(&site.licence.url).for_each(|url| names::web(report, url));
         real_terms(report, records, site);
     }
 }

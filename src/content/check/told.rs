@@ -30,6 +30,14 @@ impl<'a> Told<'a> {
         self.reaches(fact, was, now, |it| self.history.first_with(&it.id.value).is_none() && is_recent(it))
     }
 
+    /// An entry that tells of this change but cannot: one of before the last release, or one that it has.
+    pub fn too_early(&self, fact: &str, was: &str, now: Option<&str>) -> Option<&'a str> {
+        let is_it = |change: &Change| {
+            change.was.value == was && change.now.as_ref().map(|it| it.value.as_str()) == now
+        };
+        self.of(fact).find(|(_, change)| is_it(change)).map(|(it, _)| it.id.value.as_str())
+    }
+
     /// Whether the entries that are new in a release lead from one value to another, or to none.
     ///
     /// * `release`: its place in [`History::releases`].

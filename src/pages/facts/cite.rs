@@ -76,7 +76,7 @@ impl Cited<'_> {
     fn harvard(&self) -> String {
         let year = self.as_at.first().year();
         format!(
-            "{} ({year}) {}. {}. Available at: {} (Accessed: add the day on which you read it).",
+            "{} ({year}) {}. {}. Available at: {} (Accessed: [day]).",
             self.site,
             self.title,
             crate::domain::capitalised(&self.when()),

@@ -9,6 +9,7 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::Period;
 use crate::domain::Precision;
+use crate::domain::uncapitalised;
 use crate::pages::facts::changed::changes;
 use crate::pages::facts::cite::Citations;
 use crate::pages::facts::cite::Cited;
@@ -19,6 +20,7 @@ use crate::pages::parts::Frame;
 use crate::register::Fact;
 use crate::register::Register;
 use crate::register::Release;
+use crate::register::facts::IN_DIGITS;
 use crate::register::facts::words::words;
 
 /// A record of a council with its facts, to be cited.
@@ -48,10 +50,25 @@ impl Citing<'_, '_> {
         Some(self.forms(&fact.id(), title, Some(grade)))
     }
 
-    /// What a year of a series says, where its value alone does not say it all; nothing for any other fact.
+    /// What a year of a series says, where its value, its basis and the year do not say it all; nothing for
+    /// any other fact.
     pub fn year(&self, fact: &Fact<'_>) -> Option<String> {
         let said = self.is_series().then(|| self.said_of(fact))?;
         (said != self.dated(fact)).then_some(said)
+    }
+
+    /// What to beware of in a value: a caution, a joint return; nothing where there is nothing.
+    pub fn beware(&self, fact: &Fact<'_>) -> Option<String> {
+        let (table, row) = self.row(fact)?;
+        let all = [table.joint.map(|it| it.because.as_str()), money::caution(row)];
+        let all: Vec<String> = all.into_iter().flatten().map(one_line).collect();
+        (!all.is_empty()).then(|| all.join(" "))
+    }
+
+    /// The basis of a measure in a line: `FOI answer, gross or net not stated, cash terms`.
+    pub fn basis(&self) -> Option<String> {
+        let fact = self.facts.iter().rev().find(|it| self.is_series() || it.key == "value")?;
+        self.row(fact).map(|(table, _)| money::basis(table.measure))
     }
 
     /// The forms for a record or one of its facts. Where nothing of the record has changed, the page of the
@@ -98,14 +115,20 @@ impl Citing<'_, '_> {
     }
 
     fn said_of(&self, fact: &Fact<'_>) -> String {
-        let value = if self.is_series() { self.dated(fact) } else { exactly(self.facts, &self.shown(fact)) };
-        let caution = self.caution(fact).map(|it| format!(" (Caution: {})", one_line(it)));
-        format!("{value}{}{}", caution.unwrap_or_default(), self.corrected(fact))
+        let basis = || self.basis().map(|it| format!(" ({it})")).unwrap_or_default();
+        let value = if self.is_series() {
+            self.dated(fact)
+        } else {
+            exactly(self.facts, &self.shown(fact)) + &basis()
+        };
+        let beware = self.beware(fact).map(|it| format!(" (Caution: {it})"));
+        format!("{value}{}{}", beware.unwrap_or_default(), self.corrected(fact))
     }
 
-    /// A value of a series with its day or year: `10.4% (30 September 2025)`.
+    /// A value of a series with its day or year and its basis: `10.4% (30 September 2025; census)`.
     fn dated(&self, fact: &Fact<'_>) -> String {
-        format!("{} ({})", self.shown(fact), period(self.frame.register, fact))
+        let basis = self.basis().map(|it| format!("; {it}")).unwrap_or_default();
+        format!("{} ({}{basis})", self.shown(fact), period(self.frame.register, fact))
     }
 
     /// The official wording of a judgement and of its grade; nothing for any other fact.
@@ -114,7 +137,6 @@ impl Citing<'_, '_> {
             return None;
         }
         let what = words(&self.frame.register.shelves, &fact.id()).what;
-        let what = what.strip_prefix("judgement, ").unwrap_or(&what).to_owned();
         Some((what, self.shown(fact) + &self.corrected(fact)))
     }
 
@@ -127,8 +149,8 @@ impl Citing<'_, '_> {
         changes(self.frame, &fact.id()).first().map(|it| it.in_brief()).unwrap_or_default()
     }
 
-    /// What to beware of in a value.
-    fn caution(&self, fact: &Fact<'_>) -> Option<&str> {
+    /// The row of a figure or of a value of a series, in the table of its measure.
+    fn row(&self, fact: &Fact<'_>) -> Option<(&MeasureTable<'_>, &MeasureRow<'_>)> {
         let parts: Vec<&str> = self.record.split('/').collect();
         let &[slug, kind, id] = parts.as_slice() else { return None };
         let found = self.findings.councils.get(&slug.parse::<Id>().ok()?)?;
@@ -138,7 +160,7 @@ impl Citing<'_, '_> {
             _ => false,
         };
         let mut rows = found.tables.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
-        rows.find(|(table, row)| is_row(table, row)).and_then(|(_, row)| money::caution(row))
+        rows.find(|(table, row)| is_row(table, row))
     }
 }
 
@@ -153,7 +175,7 @@ pub fn period(register: &Register, fact: &Fact<'_>) -> String {
 /// quarter)`.
 fn exactly(facts: &[&Fact<'_>], value: &str) -> String {
     let of = |key: &str| facts.iter().find(|it| it.key == key).map(|it| it.value.as_str());
-    if let Some(words) = of("as-said") {
+    if let Some(words) = of("as-said").filter(|it| *it != IN_DIGITS) {
         return format!("{value} (in its source’s words: {words})");
     }
     let word = of("precision").unwrap_or_default();
@@ -169,10 +191,4 @@ fn exactly(facts: &[&Fact<'_>], value: &str) -> String {
 /// A text without line breaks.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A title within a sentence: `inspection report, 5 September 2022`.
-fn uncapitalised(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

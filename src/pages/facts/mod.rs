@@ -77,6 +77,8 @@ struct RecordView {
     cite: Option<Citations>,
     /// For a series: the words of its title before which a script puts the year that is cited.
     years: Option<String>,
+    /// And the basis of its values.
+    basis: Option<String>,
 }
 
 /// A fact.
@@ -92,6 +94,8 @@ struct RowView {
     cite: Option<Citations>,
     /// What a year of a series says, where its value alone does not say it all.
     said: Option<String>,
+    /// What to beware of.
+    beware: Option<String>,
     /// Since when it is published, where that is not the first release that the page names.
     since: Option<String>,
     changes: Vec<ChangeView>,
@@ -161,20 +165,25 @@ fn view(
     let marks = notes.cite(named.source);
     let own: Vec<&Id> = named.source.0.iter().map(|it| &it.id.value).collect();
     let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
-    let citing = frame.release.is_none().then(|| Citing { frame, findings, named: &named, record, facts });
+    let citing = Citing { frame, findings, named: &named, record, facts };
+    // Pages of a release are what is cited: they have no lines of their own.
+    let cited = frame.release.is_none().then_some(&citing);
     let rows = facts
         .iter()
         .map(|fact| {
             let others = if fact.sources == own { Vec::new() } else { notes.cite_names(&fact.sources) };
-            let cite = citing.as_ref().and_then(|it| it.judgement(fact));
-            let said = citing.as_ref().and_then(|it| it.year(fact));
-            RowView { notes: others, cite, said, ..row(frame, findings, record, fact) }
+            let cite = cited.and_then(|it| it.judgement(fact));
+            let said = cited.and_then(|it| it.year(fact));
+            let is_value = record.contains("/series/") || fact.key == "value";
+            let beware = is_value.then(|| citing.beware(fact)).flatten();
+            RowView { notes: others, cite, said, beware, ..row(frame, findings, record, fact) }
         })
         .collect();
-    let cite = citing.as_ref().map(Citing::record);
+    let cite = cited.map(Citing::record);
     let years = record.contains("/series/").then(|| named.of_council().to_owned());
+    let basis = years.as_ref().and_then(|_| citing.basis());
     let replies = replies(frame.register, frame.today, record);
-    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite, years }
+    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite, years, basis }
 }
 
 fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {
@@ -197,6 +206,7 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
         notes: Vec::new(),
         cite: None,
         said: None,
+        beware: None,
         since: since.or_else(|| revised(frame, findings, fact)),
         changes: changes(frame, &id),
     }

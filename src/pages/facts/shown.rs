@@ -1,18 +1,21 @@
 //! A fact's value as a reader knows it: the wording of a grade, a date in full, pounds.
 
 use crate::domain::Choice;
+use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::domain::LetterStatus;
 use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
 use crate::domain::Precision;
+use crate::domain::Preference;
 use crate::domain::Reading;
 use crate::domain::StatementKind;
 use crate::domain::Unit;
 use crate::domain::capitalised;
 use crate::pages::money;
 use crate::record::event::EventKind;
-use crate::register::Register;
+use crate::register::Shelves;
+use crate::register::facts::Whole;
 
 /// Keys of dates.
 const DAYS: [&str; 11] = [
@@ -33,72 +36,96 @@ const DAYS: [&str; 11] = [
 ///
 /// * `fact`: its name.
 /// * `value`: as it was written, today or in a release.
-pub fn shown(register: &Register, fact: &str, value: &str) -> String {
+pub fn shown<'r>(whole: impl Into<Whole<'r>>, fact: &str, value: &str) -> String {
+    let whole: Whole<'r> = whole.into();
+    let shelves = whole.shelves;
     let parts: Vec<&str> = fact.split('/').collect();
     let words = match parts.as_slice() {
-        [_, "series", measure, _] => number(register, measure, value),
-        [slug, "figures", id, "value"] => {
-            figure(register, slug, id).and_then(|it| number(register, &it, value))
+        [_, "series", measure, _] => number(shelves, measure, value),
+        [slug, "figures", id, "value"] | [slug, "figures", id, "also-reported", "value", _] => {
+            figure(shelves, slug, id).and_then(|it| number(shelves, &it, value))
         }
-        [_, "figures", _, "measure"] => register.shelves.measures.get(value).map(|it| it.title.clone()),
-        [slug, "inspections", id, "judgements", _] => grade(register, slug, id, value),
-        [.., "framework"] => register.shelves.frameworks.get(value).map(|it| it.short.clone()),
-        [.., "inspections", _, "kind"] => kind_of_inspection(register, value),
-        [.., "visits", _, "kind"] => title(&register.vocabulary.visit_kinds, value),
+        [_, "figures", _, "measure"] => shelves.measures.get(value).map(|it| it.title.clone()),
+        [slug, "inspections", id, "judgements", _] => grade(shelves, slug, id, value),
+        [slug, "inspections", id, "also-reported", _, _] => {
+            day(value).or_else(|| grade(shelves, slug, id, value))
+        }
+        [.., "framework"] => shelves.frameworks.get(value).map(|it| it.short.clone()),
+        [.., "inspections", _, "kind"] => kind_of_inspection(shelves, value),
+        [.., "visits", _, "kind"] => title(whole.vocabulary.map_or(&[], |it| &it.visit_kinds), value),
         [.., "interventions", _, "kind"] => {
-            let kinds = &register.vocabulary.intervention_kinds;
-            kinds.iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
+            let kinds = whole.vocabulary.into_iter().flat_map(|it| &it.intervention_kinds);
+            kinds.into_iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
         }
         [.., "events", _, "kind"] => label::<EventKind>(value),
         [.., "statements", _, "kind"] => label::<StatementKind>(value),
-        [.., "also-reported", _, _] => value.parse::<PartialDate>().ok().map(PartialDate::long),
-        [slug, "visits", id, "takes-in"] => {
-            let label = |area: &str| label_of(register, slug, id, area).unwrap_or_else(|| area.to_owned());
-            Some(value.split(' ').map(label).collect::<Vec<_>>().join("; "))
+        [.., "also-reported", _, _] => day(value),
+        [.., "preferred", _] => label::<Preference>(value),
+        [_, "council", "neighbours"] => Some(each(value, |slug| council(shelves, slug))),
+        [_, "council", "region"] => {
+            let mut regions = whole.regions.into_iter().flat_map(|it| &it.regions);
+            regions.find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
         }
-        [slug, _, id, "finding-areas", _] => label_of(register, slug, id, value),
+        [slug, "visits", id, "takes-in"] => Some(each(value, |area| label_of(shelves, slug, id, area))),
+        [slug, _, id, "finding-areas", _] => label_of(shelves, slug, id, value),
         [_, "visits", _, "follows" | "mentioned-in"] => {
-            value.parse::<PartialDate>().ok().map(|day| format!("inspection report of {}", day.long()))
+            day(value).map(|day| format!("inspection report of {day}"))
         }
         [.., "area-themes", _] | [_, "visits", _, "themes"] => {
-            let title = |id: &str| title(&register.shelves.themes, id).unwrap_or_else(|| id.to_owned());
-            Some(value.split(' ').map(title).collect::<Vec<_>>().join("; "))
+            Some(each(value, |id| title(&shelves.themes, id)))
         }
-        [.., "track"] => title(&register.vocabulary.tracks, value),
+        [.., "track"] => title(whole.vocabulary.map_or(&[], |it| &it.tracks), value),
         [.., "letter"] => label::<LetterStatus>(value),
+        [.., "evidence"] => label::<Evidence>(value),
         [.., "outcome"] => label::<OutcomeStatus>(value),
         [.., "precision"] => label::<Precision>(value),
         [.., "findings", _] => reading(value),
-        [.., last] if DAYS.contains(last) => value.parse::<PartialDate>().ok().map(PartialDate::long),
+        [.., "horizons", _] => day(value),
+        [.., "lasts"] => Some(if value == "true" { "yes" } else { "no: it is of one day" }.to_owned()),
+        [.., last] if DAYS.contains(last) => day(value),
         _ => None,
     };
     words.unwrap_or_else(|| value.to_owned())
 }
 
-fn number(register: &Register, measure: &str, value: &str) -> Option<String> {
-    let measure = register.shelves.measures.get(measure)?;
+fn day(value: &str) -> Option<String> {
+    value.parse().ok().map(PartialDate::long)
+}
+
+/// Names with a space between them, each in words as far as it is known.
+fn each(value: &str, words: impl Fn(&str) -> Option<String>) -> String {
+    let one = |id| words(id).unwrap_or_else(|| id.to_owned());
+    value.split(' ').map(one).collect::<Vec<_>>().join("; ")
+}
+
+fn council(shelves: &Shelves, slug: &str) -> Option<String> {
+    shelves.dossiers.get(slug)?.council.as_ref().map(|it| it.record.name.clone())
+}
+
+fn number(shelves: &Shelves, measure: &str, value: &str) -> Option<String> {
+    let measure = shelves.measures.get(measure)?;
     let exact = money::exact(measure, value.parse().ok()?);
     let counted = measure.counted.as_ref().filter(|_| measure.unit == Unit::Number);
     Some(counted.map_or(exact.clone(), |counted| format!("{exact} {counted}")))
 }
 
 /// The measure of a figure that no series has.
-fn figure(register: &Register, slug: &str, id: &str) -> Option<String> {
-    let figures = &register.shelves.dossiers.get(slug)?.figures;
+fn figure(shelves: &Shelves, slug: &str, id: &str) -> Option<String> {
+    let figures = &shelves.dossiers.get(slug)?.figures;
     figures.iter().find(|it| it.id.value.as_str() == id).map(|it| it.measure.value.to_string())
 }
 
-fn grade(register: &Register, slug: &str, id: &str, value: &str) -> Option<String> {
+fn grade(shelves: &Shelves, slug: &str, id: &str, value: &str) -> Option<String> {
     let id: Id = id.parse().ok()?;
-    let inspection = &register.shelves.dossiers.get(slug)?.inspection(&id)?.record;
-    let scale = &register.framework(&inspection.framework.value).scale;
+    let inspection = &shelves.dossiers.get(slug)?.inspection(&id)?.record;
+    let scale = &shelves.frameworks.get(&inspection.framework.value)?.scale;
     let wording = scale.iter().find(|grade| grade.id.value.as_str() == value).map(|it| it.wording.clone());
     wording.or_else(|| Some(capitalised(&value.replace('-', " "))))
 }
 
 /// The label of an area of an inspection, or of the inspection that a visit follows.
-fn label_of(register: &Register, slug: &str, id: &str, area: &str) -> Option<String> {
-    let dossier = register.shelves.dossiers.get(slug)?;
+fn label_of(shelves: &Shelves, slug: &str, id: &str, area: &str) -> Option<String> {
+    let dossier = shelves.dossiers.get(slug)?;
     let id: Id = id.parse().ok()?;
     let visit = dossier.visits.iter().find(|it| it.id == id);
     let follows = visit.and_then(|it| it.record.follows.as_ref()).map_or(&id, |it| &it.value);
@@ -106,8 +133,8 @@ fn label_of(register: &Register, slug: &str, id: &str, area: &str) -> Option<Str
     areas.iter().find(|it| it.id.value.as_str() == area).map(|it| it.label.clone())
 }
 
-fn kind_of_inspection(register: &Register, value: &str) -> Option<String> {
-    let kinds = register.shelves.frameworks.values().flat_map(|it| &it.kinds);
+fn kind_of_inspection(shelves: &Shelves, value: &str) -> Option<String> {
+    let kinds = shelves.frameworks.values().flat_map(|it| &it.kinds);
     kinds.into_iter().find(|it| it.id.value.as_str() == value).map(|it| it.title.clone())
 }
 

@@ -11,6 +11,7 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::capitalised;
+use crate::pages::parts;
 use crate::pages::parts::Frame;
 use crate::pages::said::speaker;
 use crate::record::Citations;
@@ -75,7 +76,7 @@ pub fn entry(frame: &Frame<'_>, history: &History<'_>, slug: &Id, moment: &Momen
             .flatten()
             .map(PartialDate::first)
             .fold(published, NaiveDate::max),
-        html: told.html + &corrections.into_iter().map(corrected).collect::<String>(),
+        html: told.html + &corrections.into_iter().map(|it| corrected(frame, it)).collect::<String>(),
     }
 }
 
@@ -100,9 +101,9 @@ fn of_record<'r>(frame: &Frame<'r>, record: &str) -> Vec<&'r Correction> {
     frame.register.shelves.corrections.iter().filter(is_of).collect()
 }
 
-fn corrected(it: &Correction) -> String {
-    let what = format!("{}, {}: it said “{}”", it.kind.label(), it.on.value.long(), it.was);
-    paragraph(&format!("{what} It says now “{}” {}", it.now, it.because))
+fn corrected(frame: &Frame<'_>, it: &Correction) -> String {
+    let told = parts::told(frame.register, it);
+    paragraph(&format!("{}, {}: {told} {}", it.kind.label(), it.on.value.long(), it.because))
 }
 
 /// The year in which the names of entries were first given (RFC 4151): it never changes, whatever the day.

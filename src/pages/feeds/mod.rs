@@ -16,11 +16,12 @@ use crate::domain::Id;
 use crate::domain::grouped;
 pub use crate::pages::feeds::entry::escaped;
 
-use crate::pages::corrections;
 use crate::pages::feeds::entry::Entry;
 use crate::pages::feeds::entry::entry;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Link;
+use crate::pages::parts::subject;
+use crate::pages::parts::told;
 use crate::record::Correction;
 use crate::register::History;
 use crate::register::Release;
@@ -177,12 +178,13 @@ fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {
     let paragraph = |label: &str, text: &str| format!("<p><b>{label}</b>: {}</p>", entry::escaped(text));
     Entry {
         id: entry::name(frame, &format!("{page}#{}", it.id.value)),
-        title: format!("{}: {}", it.kind.label(), corrections::named(frame, &it.about.value)),
+        title: format!("{}: {}", it.kind.label(), subject(frame.register, it)),
         url: format!("{}#{}", frame.absolute(&page), it.id.value),
         kind: it.kind.label().to_owned(),
         published: it.on.value.first(),
         updated: it.on.value.first(),
-        html: paragraph("It said", &it.was)
+        html: paragraph(it.kind.label(), &told(frame.register, it))
+            + &paragraph("It said", &it.was)
             + &paragraph("It says now", &it.now)
             + &paragraph("Why", &it.because),
     }

@@ -12,6 +12,7 @@ use crate::domain::grouped;
 use crate::pages::events;
 use crate::pages::events::EventView;
 use crate::pages::feeds;
+use crate::pages::parts;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -99,7 +100,8 @@ fn corrections(frame: &Frame<'_>, here: &Here) -> Vec<(&'static str, DateView, L
     all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
     let href = here.href(&Address::top("corrections"));
     let view = |it: &&crate::record::Correction| {
-        let link = Link { text: it.now.clone(), href: format!("{href}#{}", it.id.value) };
+        let text = parts::told(frame.register, it);
+        let link = Link { text, href: format!("{href}#{}", it.id.value) };
         (it.kind.label(), it.on.value.into(), link)
     };
     all.iter().take(5).map(view).collect()

@@ -41,8 +41,8 @@ pub struct DataPage {
     files: Vec<FileView>,
     sources: Vec<SourceView>,
     example: Option<Example>,
-    /// The tables of records: name, rows, columns.
-    records: Vec<(String, String, &'static str, Vec<(String, String)>)>,
+    /// The tables of records.
+    records: Vec<TableView>,
     /// What search engines read of the data.
     linked: String,
     /// The tables in one file for spreadsheet programs, from this page.
@@ -52,6 +52,17 @@ pub struct DataPage {
     /// The tables of records, and every fact as a table.
     #[serde(skip)]
     pub tables: Vec<PageFile>,
+}
+
+/// A table of records to download.
+#[derive(Debug, Serialize)]
+struct TableView {
+    name: String,
+    rows: String,
+    /// What it has a row for.
+    about: &'static str,
+    /// Its columns, with what each means.
+    columns: Vec<(String, String)>,
 }
 
 /// A series to download.
@@ -135,11 +146,15 @@ fn files(frame: &Frame<'_>, here: &Here) -> Vec<FileView> {
     series.collect()
 }
 
-/// A table of records, as the page names it: its file, how many rows, what it has a row for, and its columns
-/// with what each means.
-fn record(it: &PageFile) -> (String, String, &'static str, Vec<(String, String)>) {
+/// A table of records, as the page names it.
+fn record(it: &PageFile) -> TableView {
     let rows = it.text.matches("\r\n").count().saturating_sub(1);
     let table = it.name.trim_end_matches(".csv");
     let columns = it.columns.iter().map(|name| (name.clone(), column(table, name).1.to_owned()));
-    (it.name.clone(), grouped(rows.into(), 0), it.about, columns.collect())
+    TableView {
+        name: it.name.clone(),
+        rows: grouped(rows.into(), 0),
+        about: it.about,
+        columns: columns.collect(),
+    }
 }

@@ -8,18 +8,21 @@ use serde::Serialize;
 
 use crate::domain::Address;
 use crate::domain::Choice;
+use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::record::correction::CorrectionKind;
 use crate::register::Register;
 use crate::register::facts::places;
+use crate::register::facts::words::words;
 
 /// All corrections, latest first; those of one day in the order of their names.
 #[derive(Debug)]
 pub struct Corrected<'r> {
     by_fact: HashMap<&'r str, Vec<(&'r Correction, &'r Change)>>,
     by_page: BTreeMap<String, Vec<&'r Correction>>,
+    register: &'r Register,
 }
 
 /// A correction of a page, as the page itself tells it.
@@ -28,8 +31,7 @@ pub struct CorrectedView {
     id: String,
     kind: &'static str,
     on: DateView,
-    was: String,
-    now: String,
+    told: String,
     because: String,
 }
 
@@ -48,7 +50,7 @@ impl<'r> Corrected<'r> {
                 by_page.entry(page).or_default().push(it);
             }
         }
-        Self { by_fact, by_page }
+        Self { by_fact, by_page, register }
     }
 
     /// The changes of a fact, latest first.
@@ -66,8 +68,7 @@ impl<'r> Corrected<'r> {
             id: it.id.value.to_string(),
             kind: it.kind.label(),
             on: it.on.value.into(),
-            was: it.was.clone(),
-            now: it.now.clone(),
+            told: told(self.register, it),
             because: it.because.clone(),
         };
         own.iter().filter(is_wrong).map(view).collect()
@@ -89,4 +90,30 @@ fn measure_of(register: &Register, fact: &str) -> Option<Address> {
     let &[slug, "figures", id, ..] = parts.as_slice() else { return None };
     let figures = &register.shelves.dossiers.get(slug)?.figures;
     figures.iter().find(|it| it.id.value.as_str() == id).map(|it| Address::measure(&it.measure.value))
+}
+
+/// What a correction is about, in words: the one fact that it changes, or the council or page.
+pub fn subject(register: &Register, it: &Correction) -> String {
+    if let [change] = it.changes.as_slice() {
+        return words(&register.shelves, &change.fact.value).line();
+    }
+    let page = &it.about.value;
+    let slug = page.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
+    let council = slug.and_then(|slug| register.shelves.dossiers.get(slug));
+    council.map_or_else(|| page.clone(), |it| it.council().name.clone())
+}
+
+/// What it said and what it says now: of one fact its values as pages show them, else in the words of the
+/// entry.
+pub fn told(register: &Register, it: &Correction) -> String {
+    let subject = subject(register, it);
+    let [change] = it.changes.as_slice() else {
+        return format!("{subject}. It said: {} It says now: {}", it.was, it.now);
+    };
+    let show = |value: &str| shown(register, &change.fact.value, value);
+    let was = show(&change.was.value);
+    match &change.now {
+        Some(now) => format!("{subject}: it said “{was}” and says now “{}”.", show(&now.value)),
+        None => format!("{subject}: it said “{was}” and was withdrawn."),
+    }
 }

@@ -169,7 +169,7 @@ impl Frame<'_> {
             signpost: site
                 .signpost
                 .as_ref()
-                .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.clone() })),
+                .map(|it| (it.text.clone(), Link { text: it.link.clone(), href: it.url.value.clone() })),
             as_at: DateView::from(self.today),
             pages: self.pages(),
         }

@@ -15,6 +15,8 @@ pub use calendar::CalendarEntry;
 pub use calendar::calendar;
 pub use corrected::Corrected;
 pub use corrected::CorrectedView;
+pub use corrected::subject;
+pub use corrected::told;
 pub use file::PageFile;
 pub use frame::Frame;
 pub use frame::NOT_FOUND;

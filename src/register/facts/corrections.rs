@@ -20,8 +20,16 @@ pub(super) fn add(all: &mut Vec<Fact<'_>>, shelves: &Shelves) {
             let now = change.now.as_ref().map_or("gone", |now| now.value.as_str());
             let value = format!("{} → {now}", change.was.value);
             facts.add_at(format!("changes/{}", change.fact.value), value, change.fact.span);
+            if let Some(to) = &change.moved_to {
+                facts.add_at(format!("moved-to/{}", change.fact.value), &to.value, to.span);
+            }
         }
     }
+}
+
+/// The name of the fact that says what an entry changes of another.
+pub fn change_of(id: &str, fact: &str) -> String {
+    format!("corrections/{id}/changes/{fact}")
 }
 
 /// The name of the fact that says when a correction was made: releases that have it have the entry.

@@ -7,7 +7,11 @@ use crate::record::Figure;
 use crate::register::Dossier;
 use crate::register::facts::Fact;
 use crate::register::facts::Gathered;
+use crate::register::facts::words_of_site;
 use crate::report::Span;
+
+/// What stands where a figure is shown in digits, not in the words of its source.
+pub const IN_DIGITS: &str = "in digits";
 
 pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) {
     let Some(filed) = &dossier.council else { return };
@@ -43,7 +47,17 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, dossier: &'r Dossier) 
         body.from.iter().for_each(|day| it.add_from(format!("{key}/from"), day, place, source));
         body.to.iter().for_each(|day| it.add_from(format!("{key}/to"), day, place, source));
     }
+    for former in &council.former_names {
+        it.add(format!("former-names/{}", crate::domain::slug(&former.name)), former.until.machine());
+    }
+    let districts: Vec<&str> = council.districts.iter().map(|it| it.name.as_str()).collect();
+    if !districts.is_empty() {
+        it.add("districts", districts.join(", "));
+    }
     it.add_summary(&filed.prose);
+    for (kind, horizon) in council.horizons.iter() {
+        words_of_site::horizon(all, format!("{slug}/council"), kind, horizon);
+    }
     dossier.figures.iter().for_each(|figure| of_figure(all, slug, figure));
     dossier.cautions.iter().for_each(|caution| of_caution(all, slug, caution));
 }
@@ -65,7 +79,7 @@ fn of_figure<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Figure) {
         facts.add_at("value", value.value.normalize(), value.span);
     }
     facts.add("precision", it.precision.word());
-    it.as_said.iter().for_each(|words| facts.add("as-said", words));
+    facts.add("as-said", it.as_said.as_deref().unwrap_or(IN_DIGITS));
     facts.add_note(it.note.as_ref());
     it.also_reported.iter().for_each(|other| facts.add_disagreement("value", other));
 }

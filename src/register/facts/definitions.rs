@@ -5,20 +5,16 @@ use crate::domain::Choice;
 use crate::domain::Id;
 use crate::record::Framework;
 use crate::record::Measure;
-use crate::record::Site;
 use crate::record::site::Deflator;
-use crate::record::vocabulary::InterventionKind;
-use crate::record::vocabulary::Line;
-use crate::record::vocabulary::Term;
-use crate::record::vocabulary::Vocabulary;
 use crate::register::Series;
 use crate::register::Shelves;
 use crate::register::Value;
 use crate::register::facts::Fact;
 use crate::register::facts::Gathered;
 use crate::register::facts::of_text;
+use crate::report::Spanned;
 
-pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves, words: Option<&'r Vocabulary>) {
+pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves) {
     shelves.frameworks.iter().for_each(|(id, it)| of_framework(all, id, it));
     for (id, it) in &shelves.measures {
         of_measure(all, id, it);
@@ -33,51 +29,6 @@ pub(super) fn add<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves, words: Opti
         }
     }
     shelves.deflators.iter().for_each(|(id, it)| of_deflator(all, id, it));
-    terms(all, "themes", &shelves.themes);
-    if let Some(words) = words {
-        terms(all, "visit-kinds", &words.visit_kinds);
-        terms(all, "tracks", &words.tracks);
-        words.lines.iter().for_each(|line| of_line(all, line));
-        words.intervention_kinds.iter().for_each(|kind| of_kind(all, kind));
-    }
-}
-
-/// The year in whose prices real terms are.
-pub(super) fn real_terms<'r>(all: &mut Vec<Fact<'r>>, site: Option<&'r Site>) {
-    if let Some(terms) = site.and_then(|it| it.real_terms.as_ref()) {
-        let record = "site/real-terms".to_owned();
-        let mut facts = Gathered { all, record, source: None, place: terms.base.span };
-        facts.add("base", terms.base.value);
-        facts.add_at("deflator", &terms.deflator.value, terms.deflator.span);
-    }
-}
-
-fn terms<'r>(all: &mut Vec<Fact<'r>>, kind: &str, terms: &'r [Term]) {
-    for term in terms {
-        let record = format!("vocabulary/{kind}");
-        let mut facts = Gathered { all: &mut *all, record, source: None, place: term.id.span };
-        facts.add(term.id.value.to_string(), &term.title);
-    }
-}
-
-/// Which line is the grade for the council as a whole changes what every page leads with.
-fn of_line<'r>(all: &mut Vec<Fact<'r>>, line: &'r Line) {
-    let record = "vocabulary/lines".to_owned();
-    let mut facts = Gathered { all, record, source: None, place: line.id.span };
-    facts.add(line.id.value.to_string(), &line.title);
-    if line.headline == Some(true) {
-        facts.add("headline", &line.id.value);
-    }
-}
-
-/// Whether a kind is in force, and outlasts what set it up, decides what is said to be in force.
-fn of_kind<'r>(all: &mut Vec<Fact<'r>>, kind: &'r InterventionKind) {
-    let record = "vocabulary/intervention-kinds".to_owned();
-    let mut facts = Gathered { all, record, source: kind.source.as_ref(), place: kind.id.span };
-    facts.add(kind.id.value.to_string(), &kind.title);
-    for (key, is) in [("proposed", kind.proposed), ("outlasts", kind.outlasts)] {
-        is.iter().for_each(|is| facts.add(format!("{}-{key}", kind.id.value), is));
-    }
 }
 
 fn of_framework<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Framework) {
@@ -94,6 +45,17 @@ fn of_framework<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Framework) {
     for line in &it.not_judged {
         facts.add_at(format!("not-judged/{}", line.line.value), &line.because, line.line.span);
     }
+    let order: Vec<&str> = it.scale.iter().map(|grade| grade.id.value.as_str()).collect();
+    facts.add("scale", order.join(" "));
+    for grade in &it.scale {
+        grade.meaning.iter().for_each(|text| facts.add(format!("meanings/{}", grade.id.value), text));
+    }
+    for judgement in &it.judgements {
+        judgement.scope.iter().for_each(|text| facts.add(format!("scopes/{}", judgement.id.value), text));
+    }
+    facts.add("short", &it.short);
+    facts.add_at("applies-from", it.applies_from.value, it.applies_from.span);
+    it.applies_to.iter().for_each(|to| facts.add_at("applies-to", to.value, to.span));
     facts.add("regulator", &it.regulator);
     for kind in &it.kinds {
         facts.add_at(format!("kinds/{}", kind.id.value), &kind.title, kind.id.span);
@@ -111,6 +73,15 @@ fn of_measure<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Measure) {
     facts.add("gross-net", it.gross_net.word());
     facts.add("price-basis", it.price_basis.word());
     facts.add("definition", &it.definition);
+    it.per.iter().for_each(|per| facts.add("per", per));
+    let names = |all: &[Spanned<Id>]| all.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(" ");
+    facts.add("per-head", or_none(names(&it.per_head)));
+    facts.add("decimals", it.decimals.map_or_else(|| "as they came".to_owned(), |it| it.to_string()));
+    for (key, is) in [("real-terms", it.real_terms), ("headline", it.headline), ("spread", it.spread)] {
+        facts.add(key, is == Some(true));
+    }
+    let days: Vec<String> = it.breaks.iter().map(|it| it.at.machine()).collect();
+    facts.add("break-days", or_none(days.join(" ")));
     for at in &it.breaks {
         facts.add_from(format!("breaks/{}", at.at.machine()), &at.because, place, Some(&at.source));
     }
@@ -123,9 +94,14 @@ fn of_measure<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Measure) {
     }
 }
 
+fn or_none(text: String) -> String {
+    if text.is_empty() { "none".to_owned() } else { text }
+}
+
 fn of_deflator<'r>(all: &mut Vec<Fact<'r>>, id: &Id, it: &'r Deflator) {
     let record = format!("deflators/{id}");
     let mut facts = Gathered { all, record, source: Some(&it.source), place: it.base.span };
+    facts.add("edition", &it.edition);
     for (year, index) in it.index.iter() {
         facts.add_at(year.value.to_string(), index.normalize(), year.span);
     }

@@ -3,11 +3,15 @@
 //!
 //! A value that is not known is no fact: putting in what was `not-recorded` changes nothing that
 //! was published. What we say in our own words beside values (summaries, notes, cautions) is a fact too:
-//! it is read as widely as any grade. What moves on by itself is none: how far the record reaches, how
-//! much of a source was read, addresses elsewhere, pages and paragraphs of citations.
+//! it is read as widely as any grade. So is how far the record reaches, which may move on without a word
+//! and never back. What a switch decides is a fact in both its states, so that setting it later is a change:
+//! whether digits or the source’s words are shown, whether a kind is a proposal, where a series breaks.
+//! What moves on by itself is none: how much of a source was read, addresses elsewhere, pages and
+//! paragraphs of citations.
 
 pub mod corrections;
 mod council;
+pub use council::IN_DIGITS;
 mod definitions;
 mod nation;
 pub mod places;
@@ -15,6 +19,7 @@ mod quality;
 mod said;
 mod sources;
 pub mod words;
+mod words_of_site;
 
 use rayon::prelude::*;
 
@@ -24,8 +29,11 @@ use crate::record::Citations;
 use crate::record::Disagreement;
 use crate::record::Disagreements;
 use crate::record::Site;
+use crate::record::vocabulary::Regions;
 use crate::record::vocabulary::Vocabulary;
 use crate::register::Prose;
+use crate::register::Records;
+use crate::register::Register;
 use crate::register::Shelves;
 use crate::report::Span;
 
@@ -58,20 +66,59 @@ impl Fact<'_> {
 
 /// Whether facts that are of no council begin with this name.
 pub fn is_reserved(name: &str) -> bool {
-    let names =
-        ["corrections", "deflators", "england", "frameworks", "measures", "site", "sources", "vocabulary"];
+    let names = [
+        "charts",
+        "corrections",
+        "deflators",
+        "england",
+        "frameworks",
+        "measures",
+        "pages",
+        "site",
+        "sources",
+        "vocabulary",
+    ];
     names.contains(&name) || name.starts_with("region-")
 }
 
+/// What facts are gathered from: all records, as far as they could be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Whole<'r> {
+    /// The kinds of record of which there are many.
+    pub shelves: &'r Shelves,
+    /// The words that records are sorted by.
+    pub vocabulary: Option<&'r Vocabulary>,
+    /// Regions of the country.
+    pub regions: Option<&'r Regions>,
+    /// The site as a whole.
+    pub site: Option<&'r Site>,
+}
+
+impl<'r> From<&'r Register> for Whole<'r> {
+    fn from(it: &'r Register) -> Self {
+        Self {
+            shelves: &it.shelves,
+            vocabulary: Some(&it.vocabulary),
+            regions: Some(&it.regions),
+            site: Some(&it.site),
+        }
+    }
+}
+
+impl<'r> From<&'r Records> for Whole<'r> {
+    fn from(it: &'r Records) -> Self {
+        Self {
+            shelves: &it.shelves,
+            vocabulary: it.vocabulary.as_ref(),
+            regions: it.regions.as_ref(),
+            site: it.site.as_ref(),
+        }
+    }
+}
+
 /// Every fact, sorted by area and record.
-///
-/// * `vocabulary`: the words of kinds and tracks, which are facts too.
-/// * `site`: for the year of its real terms.
-pub fn facts<'r>(
-    shelves: &'r Shelves,
-    vocabulary: Option<&'r Vocabulary>,
-    site: Option<&'r Site>,
-) -> Vec<Fact<'r>> {
+pub fn facts<'r>(whole: impl Into<Whole<'r>>) -> Vec<Fact<'r>> {
+    let Whole { shelves, vocabulary, regions, site } = whole.into();
     let mut all = Vec::new();
     for (slug, dossier) in &shelves.dossiers {
         council::add(&mut all, slug, dossier);
@@ -79,8 +126,9 @@ pub fn facts<'r>(
         said::add(&mut all, slug, dossier);
     }
     nation::add(&mut all, shelves);
-    definitions::add(&mut all, shelves, vocabulary);
-    definitions::real_terms(&mut all, site);
+    definitions::add(&mut all, shelves);
+    site.iter().for_each(|site| words_of_site::site(&mut all, site));
+    words_of_site::add(&mut all, shelves, vocabulary, regions);
     sources::add(&mut all, shelves);
     said::replies(&mut all, shelves);
     corrections::add(&mut all, shelves);

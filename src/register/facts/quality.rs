@@ -1,7 +1,6 @@
 //! Inspections, visits and interventions.
 
 use crate::domain::Choice;
-use crate::domain::Evidence;
 use crate::domain::Id;
 use crate::domain::LetterStatus;
 use crate::record::Finding;
@@ -35,10 +34,7 @@ fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspec
     day(&mut facts, "start", &it.start);
     day(&mut facts, "end", &it.end);
     facts.add_at("published", it.published.value, it.published.span);
-    // What is known from overviews alone may come to be known from its report, which changes nothing.
-    if it.evidence == Evidence::Report {
-        facts.add("evidence", it.evidence.word());
-    }
+    facts.add("evidence", it.evidence.word());
     for (judgement, judged) in it.judgements.iter() {
         let grade = &judged.grade;
         if !UNKNOWN.contains(&grade.value.as_str()) {
@@ -97,7 +93,7 @@ fn of_intervention<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, it: &'r Intervention)
     for (key, date) in [("to", &it.to), ("planned-to", &it.planned_to)] {
         date.iter().for_each(|date| facts.add_at(key, date.value, date.span));
     }
-    it.lasts.iter().for_each(|lasts| facts.add("lasts", lasts));
+    facts.add("lasts", it.lasts != Some(false));
     it.replaced_by.iter().for_each(|next| facts.add_at("replaced-by", &next.value, next.span));
     it.ended_how.iter().for_each(|text| facts.add("ended-how", text));
     facts.add("about", &it.about);

@@ -67,6 +67,7 @@ pub(super) fn replies<'r>(all: &mut Vec<Fact<'r>>, shelves: &'r Shelves) {
         let key = |what: &str| format!("replies/{}/{what}", it.id.value);
         facts.add_at(key("body"), &it.body.value, it.body.span);
         facts.add_at(key("asked"), it.asked.value, it.asked.span);
+        facts.add_at(key("due"), it.due.value, it.due.span);
         it.received.iter().for_each(|on| facts.add_at(key("received"), on.value, on.span));
         it.text.iter().for_each(|text| facts.add(key("text"), text));
     }

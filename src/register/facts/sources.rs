@@ -1,6 +1,7 @@
 //! What a publication is: whoever cites it must find the same one later. Its address is no fact, since
 //! publishers move what they have published.
 
+use crate::domain::Choice;
 use crate::domain::Id;
 use crate::record::Source;
 use crate::register::Shelves;
@@ -22,6 +23,7 @@ fn of_source<'r>(all: &mut Vec<Fact<'r>>, id: &'r Id, source: &'r Spanned<Source
         ("note", it.note.as_ref().map(own)),
         ("author", it.author.as_ref().map(own)),
         ("published", published),
+        ("tier", Some((it.tier.value.word().to_owned(), it.tier.span))),
     ];
     for (key, value) in values {
         let Some((value, place)) = value else { continue };

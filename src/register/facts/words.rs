@@ -1,6 +1,7 @@
-//! A fact's name in words, for people who never saw the files: `Nottingham, inspection report
-//! 2022-09-05: judgements, overall`.
+//! A fact's name in words, for people who never saw the files: `Nottingham, inspection report of
+//! 5 September 2022: Overall effectiveness`.
 
+use crate::domain::PartialDate;
 use crate::register::Shelves;
 
 /// What a fact is about, and what of it.
@@ -8,16 +9,20 @@ use crate::register::Shelves;
 pub struct Words {
     /// The council, region or definition: `Nottingham`.
     pub subject: String,
-    /// The record: `inspection report 2022-09-05`; empty where the subject says it all.
+    /// The record: `inspection report of 5 September 2022`; empty where the subject says it all.
     pub record: String,
-    /// The value's own name: `judgement, overall`.
+    /// The value's own name: `Overall effectiveness`.
     pub what: String,
 }
 
 impl Words {
-    /// In one line: `Nottingham, visit 2024-12-11: first day`.
+    /// In one line: `Nottingham, visit of 12 November 2024: first day`.
     pub fn line(&self) -> String {
         let record = if self.record.is_empty() { String::new() } else { format!(", {}", self.record) };
+        // A figure is its value.
+        if self.what == "value" {
+            return format!("{}{record}", self.subject);
+        }
         format!("{}{record}: {}", self.subject, self.what)
     }
 }
@@ -26,39 +31,46 @@ impl Words {
 pub fn words(shelves: &Shelves, fact: &str) -> Words {
     let parts: Vec<&str> = fact.split('/').collect();
     match parts.as_slice() {
-        ["measures", id, rest @ ..] => of("Measure", &measure(shelves, id), rest),
+        ["measures", id, rest @ ..] => of(shelves, "Measure", &measure(shelves, id), rest),
         ["frameworks", id, rest @ ..] => {
             let title = shelves.frameworks.get(*id).map(|it| it.short.clone());
-            of("Framework", &title.unwrap_or_else(|| plain(id)), rest)
+            of(shelves, "Framework", &title.unwrap_or_else(|| plain(id)), rest)
         }
-        ["deflators", id, rest @ ..] => of("Price index", &plain(id), rest),
+        ["deflators", id, rest @ ..] => of(shelves, "Price index", &plain(id), rest),
         ["sources", id, rest @ ..] => {
             let title = shelves.sources.get(*id).map(|it| format!("‘{}’", it.value.title));
-            of("Source", &title.unwrap_or_else(|| plain(id)), rest)
+            of(shelves, "Source", &title.unwrap_or_else(|| plain(id)), rest)
         }
-        ["corrections", id, rest @ ..] => of("Correction", &plain(id), rest),
-        ["site", "real-terms", rest @ ..] => of("Real terms", "", rest),
-        ["vocabulary", kind, rest @ ..] => of("Words", &plain(kind), rest),
-        [area, "series", id, rest @ ..] => of(&self::area(shelves, area), &measure(shelves, id), rest),
+        ["pages", id, rest @ ..] => of(shelves, "Page", &plain(id), rest),
+        ["charts", id, rest @ ..] => of(shelves, "Chart", &plain(id), rest),
+        ["site", rest @ ..] if rest.first() != Some(&"real-terms") => of(shelves, "The record", "", rest),
+        ["corrections", id, rest @ ..] => of(shelves, "Correction", &plain(id), rest),
+        ["site", "real-terms", rest @ ..] => of(shelves, "Real terms", "", rest),
+        ["vocabulary", kind, rest @ ..] => of(shelves, "Words", &plain(kind), rest),
+        [area, "series", id, rest @ ..] => {
+            of(shelves, &self::area(shelves, area), &measure(shelves, id), rest)
+        }
         [area, "cautions", id, rest @ ..] => {
-            of(&self::area(shelves, area), &format!("caution on {}", measure(shelves, id)), rest)
+            of(shelves, &self::area(shelves, area), &format!("caution on {}", measure(shelves, id)), rest)
         }
-        [area, "council", rest @ ..] => of(&self::area(shelves, area), "", rest),
-        [area, "figures", id, rest @ ..] => of(&self::area(shelves, area), &figure(shelves, area, id), rest),
+        [area, "council", rest @ ..] => of(shelves, &self::area(shelves, area), "", rest),
+        [area, "figures", id, rest @ ..] => {
+            of(shelves, &self::area(shelves, area), &figure(shelves, area, id), rest)
+        }
         [area, "inspections", id, "judgements", name] => {
             let wording = judgement(shelves, area, id, name).unwrap_or_else(|| plain(name));
-            let record = format!("inspection report {id}");
-            Words { subject: self::area(shelves, area), record, what: format!("judgement, {wording}") }
+            let record = self::record(shelves, area, "inspections", id);
+            Words { subject: self::area(shelves, area), record, what: wording }
         }
         [area, kind, id, rest @ ..] => {
-            of(&self::area(shelves, area), &format!("{} {id}", singular(kind)), rest)
+            of(shelves, &self::area(shelves, area), &record(shelves, area, kind, id), rest)
         }
         _ => Words { subject: fact.to_owned(), record: String::new(), what: String::new() },
     }
 }
 
-fn of(subject: &str, record: &str, rest: &[&str]) -> Words {
-    Words { subject: subject.to_owned(), record: record.to_owned(), what: what(rest) }
+fn of(shelves: &Shelves, subject: &str, record: &str, rest: &[&str]) -> Words {
+    Words { subject: subject.to_owned(), record: record.to_owned(), what: what(shelves, rest) }
 }
 
 fn area(shelves: &Shelves, slug: &str) -> String {
@@ -90,6 +102,27 @@ fn figure(shelves: &Shelves, slug: &str, id: &str) -> String {
     )
 }
 
+/// A record of a council: `inspection report of 5 September 2022`, `Improvement notice (2022-10)`.
+fn record(shelves: &Shelves, area: &str, kind: &str, id: &str) -> String {
+    let dossier = shelves.dossiers.get(area);
+    let title = match kind {
+        "interventions" => {
+            let mut all = dossier.into_iter().flat_map(|it| &it.interventions);
+            all.find(|it| it.id.value.as_str() == id).map(|it| it.instrument.clone())
+        }
+        "events" => {
+            let mut all = dossier.into_iter().flat_map(|it| &it.events);
+            all.find(|it| it.id.value.as_str() == id).map(|it| it.title.clone())
+        }
+        _ => None,
+    };
+    match (title, id.parse::<PartialDate>()) {
+        (Some(title), _) => format!("{} ‘{title}’", singular(kind)),
+        (None, Ok(day)) => format!("{} of {}", singular(kind), day.long()),
+        (None, Err(_)) => format!("{} {id}", singular(kind)),
+    }
+}
+
 /// A record's folder or list, as one of its records is called.
 fn singular(kind: &str) -> &str {
     match kind {
@@ -104,18 +137,39 @@ fn singular(kind: &str) -> &str {
 }
 
 /// What a value is called in its record.
-fn what(rest: &[&str]) -> String {
+fn what(shelves: &Shelves, rest: &[&str]) -> String {
     match rest {
         ["start"] => "first day".to_owned(),
         ["end"] => "last day".to_owned(),
-        ["judgements", name] => format!("judgement, {}", plain(name).to_lowercase()),
+        ["judgements", name] => plain(name),
         ["areas", _] => "area for improvement".to_owned(),
         ["findings", _] => "a finding".to_owned(),
-        ["quotes", source, _] => format!("quoted from {}", plain(source).to_lowercase()),
-        ["preferred", key] => format!("rule by which {} is the value shown", plain(key).to_lowercase()),
-        ["preferred-because", key] => format!("why {} is the value shown", plain(key).to_lowercase()),
+        ["quotes", id, _] => {
+            let title = shelves.sources.get(*id).map(|it| format!("‘{}’", it.value.title));
+            format!("quoted from {}", title.unwrap_or_else(|| plain(id)))
+        }
+        ["also-reported", "value" | "start" | "end" | "published", _] => {
+            format!("as others report it, not shown as fact: {}", what(shelves, &rest[1..2]))
+        }
+        ["codes", scheme] => format!("code, {}", scheme.replace('-', " ").to_uppercase()),
+        ["horizons", kind] => format!("how far the record of {} reaches", plain(kind).to_lowercase()),
+        ["horizon-notes", kind] => format!("what to know of how far {} reach", plain(kind).to_lowercase()),
+        ["former-names", name] => format!("former name {}, until", plain(name)),
+        ["scale"] => "its grades, best first".to_owned(),
+        ["short"] => "short name".to_owned(),
+        ["meanings", grade] => format!("what {} means, in our words", plain(grade).to_lowercase()),
+        ["scopes", name] => format!("scope of {}", plain(name).to_lowercase()),
+        ["as-said"] => "in digits, or the words of its source".to_owned(),
+        ["break-days"] => "days of breaks in its figures".to_owned(),
+        ["moved-to", fact @ ..] => format!("what took the place of {}", fact.join("/")),
+        ["preferred", key] => {
+            format!("{}, where sources differ: rule for the one shown", what(shelves, &[*key]))
+        }
+        ["preferred-because", key] => {
+            format!("{}, where sources differ: why this one is shown", what(shelves, &[*key]))
+        }
         ["also-reported-note", key, _] => {
-            format!("our note on another value of {}", plain(key).to_lowercase())
+            format!("{}, as others report it: our note", what(shelves, &[*key]))
         }
         ["neighbours"] => "councils that its figures stand beside".to_owned(),
         ["neighbours-model"] => "by which model of similar councils".to_owned(),
@@ -133,7 +187,7 @@ fn what(rest: &[&str]) -> String {
         ["breaks", day] => format!("break in the figures, {day}"),
         ["joint", councils] => format!("joint return of {}", councils.replace('+', ", ").replace('-', " ")),
         ["look-alikes", other] => format!("differs from {}", plain(other).to_lowercase()),
-        ["area-themes", _] => "themes of an area, our sorting".to_owned(),
+        ["area-themes", _] => "its themes, our sorting".to_owned(),
         ["people", _] => "person in a public role".to_owned(),
         ["ordinal"] => "which visit since the inspection, as its source counts".to_owned(),
         ["replies", _, key] => format!("reply, {key}"),

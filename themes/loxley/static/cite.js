@@ -10,7 +10,7 @@ function cite() {
   const cites = series && series.querySelector(".cites[data-years]");
   if (!cites) return;
   const period = row.textContent, council = cites.dataset.years, cell = row.nextElementSibling;
-  const said = cell.dataset.said ?? `${cell.firstChild.data.trim()} (${period})`;
+  const said = cell.dataset.said ?? `${cell.firstChild.data.trim()} (${period}; ${cites.dataset.basis})`;
   for (const form of cites.querySelectorAll("dd > :is(code, pre), dd:not(:has(code, pre))")) {
     const whole = form.dataset.whole ??= form.textContent;
     form.textContent = whole.replaceAll(council, `, ${period}${council}`)
