@@ -162,8 +162,10 @@ fn draw(_: &Settings, _: &[Picture]) -> Result<Vec<Artifact>, RenderError> {
 /// The files of all releases, and which of them each keeps, oldest first.
 fn released(tree: &Tree, register: &Register) -> Result<(Vec<Artifact>, Vec<KeptRelease>), RenderError> {
     let releases = &register.shelves.releases;
-    let each: Vec<Vec<Artifact>> =
-        releases.par_iter().map(|it| outputs::thaw(tree, it)).collect::<Result<_, _>>()?;
+    let each: Vec<Vec<Artifact>> = releases
+        .par_iter()
+        .map(|it| Ok(outputs::held_back(register, it, outputs::thaw(tree, it)?)))
+        .collect::<Result<_, _>>()?;
     let kept = releases.iter().zip(&each).map(|(release, files)| KeptRelease {
         tag: release.tag.clone(),
         as_at: release.as_at(),

@@ -49,7 +49,9 @@ pub enum Command {
     /// Freeze the facts and the councils' pages as they are published.
     ///
     /// Writes three files into content/releases/, which belong into the repository. From then on a
-    /// fact that changes or vanishes without a word in content/corrections.yaml is a fault.
+    /// fact that changes or vanishes without a word in content/corrections.yaml is a fault. Kept are
+    /// every fact, each council's page with its reports, visits, interventions and statements, and
+    /// every chart; pages of spending, briefs and national tables are not.
     #[command(after_help = "Examples:\n  loxley release 2026-11-23 --as-at 2026-11-23")]
     Release(ReleaseArgs),
     /// Make record files of published tables; compare what is on record and leave it alone.

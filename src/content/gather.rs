@@ -60,6 +60,7 @@ impl Gather {
             (_, Parsed::Glossary(glossary)) => shelves.glossary = glossary.glossary,
             (_, Parsed::Corrections(file)) => shelves.corrections = file.corrections,
             (_, Parsed::Replies(file)) => shelves.replies = file.replies,
+            (_, Parsed::Withheld(file)) => shelves.withheld = file.withheld,
             (_, Parsed::Publications(file)) => shelves.publications = file.publications,
             (_, Parsed::Charts(file)) => (shelves.charts, shelves.bridges) = (file.charts, file.bridges),
             (_, Parsed::Sources(node)) => self.sources(report, &node),

@@ -19,6 +19,8 @@ pub enum Kind {
     Corrections,
     /// `replies.yaml`.
     Replies,
+    /// `withheld.yaml`.
+    Withheld,
     /// `publications.yaml`.
     Publications,
     /// `charts.yaml`.
@@ -77,6 +79,7 @@ pub const KNOWN: &[&str] = &[
     "content/glossary.yaml",
     "content/corrections.yaml",
     "content/replies.yaml",
+    "content/withheld.yaml",
     "content/publications.yaml",
     "content/charts.yaml",
     "content/frameworks/NAME.yaml",
@@ -114,6 +117,7 @@ pub fn kind(path: &str) -> Option<Kind> {
         ["glossary.yaml"] => Some(Kind::Glossary),
         ["corrections.yaml"] => Some(Kind::Corrections),
         ["replies.yaml"] => Some(Kind::Replies),
+        ["withheld.yaml"] => Some(Kind::Withheld),
         ["publications.yaml"] => Some(Kind::Publications),
         ["charts.yaml"] => Some(Kind::Charts),
         ["frameworks", name] => stem(name, ".yaml").map(Kind::Framework),

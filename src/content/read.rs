@@ -38,6 +38,7 @@ use crate::record::vocabulary::Glossary;
 use crate::record::vocabulary::Regions;
 use crate::record::vocabulary::Themes;
 use crate::record::vocabulary::Vocabulary;
+use crate::record::withheld::WithheldFile;
 use crate::record::yaml;
 use crate::register::Prose;
 use crate::register::Records;
@@ -62,6 +63,7 @@ pub(super) enum Parsed {
     Corrections(Corrections),
     Publications(Publications),
     Replies(Replies),
+    Withheld(WithheldFile),
     Charts(Charts),
     Framework(Box<Framework>),
     Measure(Box<Measure>),
@@ -124,6 +126,7 @@ fn parse(report: &mut Report, id: FileId, file: &TreeFile, kind: &Kind) -> Parse
         Kind::Glossary => record(report, id, file).map(Parsed::Glossary),
         Kind::Corrections => record(report, id, file).map(Parsed::Corrections),
         Kind::Replies => record(report, id, file).map(Parsed::Replies),
+        Kind::Withheld => record(report, id, file).map(Parsed::Withheld),
         Kind::Publications => record(report, id, file).map(Parsed::Publications),
         Kind::Charts => record(report, id, file).map(Parsed::Charts),
         Kind::Framework(_) => record(report, id, file).map(|it| Parsed::Framework(Box::new(it))),

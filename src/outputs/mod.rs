@@ -3,6 +3,7 @@
 mod artifact;
 mod assets;
 mod frozen;
+mod held_back;
 mod html;
 mod minify;
 #[cfg(feature = "pictures")]
@@ -16,6 +17,7 @@ pub use artifact::Artifact;
 pub use artifact::distinct;
 pub use frozen::freeze;
 pub use frozen::thaw;
+pub use held_back::held_back;
 pub use html::RenderError;
 pub use html::render;
 #[cfg(feature = "pictures")]

@@ -92,7 +92,7 @@ pub fn csvw(frame: &Frame<'_>, it: &Described) -> (String, String) {
         "url": it.name(),
         "dc:title": format!("{}{version}: {}", site.title, it.name()),
         "dc:publisher": site.title,
-        "dc:modified": {"@value": modified.to_string(), "@type": "date"},
+        "dc:modified": {"@value": modified.to_string(), "@type": "xsd:date"},
         "tableSchema": schema,
     });
     if let Some(about) = it.about(frame) {

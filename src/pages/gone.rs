@@ -16,6 +16,7 @@ use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::record::Correction;
+use crate::record::withheld::Withheld;
 use crate::register::Fact;
 use crate::register::facts::places;
 use crate::register::facts::words::words;
@@ -111,10 +112,14 @@ fn why(
     let mut all: Vec<&Correction> = frame.register.shelves.corrections.iter().filter(is_of).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.on.value));
     let page = here.href(&Address::top("corrections"));
-    all.into_iter()
-        .map(|it| {
-            let href = format!("{page}#{}", it.id.value);
-            (it.kind.label(), it.on.value.into(), it.because.clone(), href)
-        })
-        .collect()
+    let is_own = |it: &&Withheld| it.facts.iter().any(|fact| facts.contains(&fact.value));
+    let withheld: Vec<&Withheld> = frame.register.shelves.withheld.iter().filter(is_own).collect();
+    let reason = |it: &&Withheld| ("Withheld", it.on.value.into(), it.because.clone(), String::new());
+    let mut told: Vec<_> = withheld.iter().map(reason).collect();
+    let entries = all.into_iter().map(|it| {
+        let href = format!("{page}#{}", it.id.value);
+        (it.kind.label(), it.on.value.into(), it.because.clone(), href)
+    });
+    told.extend(entries);
+    told
 }

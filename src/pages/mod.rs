@@ -71,6 +71,7 @@ mod workbook;
 pub use body::Body;
 pub use cards::Picture;
 pub use facts::shown;
+pub use feeds::escaped;
 pub use parts::KeptRelease;
 pub use plan::Asked;
 pub use plan::Asset;

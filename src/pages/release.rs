@@ -41,6 +41,8 @@ pub struct ReleasePage {
     councils: Vec<KeptCouncil>,
     changed: Vec<ChangedView>,
     moved: Vec<MovedView>,
+    /// What is withheld since: day, why, and how many facts of this release.
+    withheld: Vec<(DateView, String, usize)>,
     /// How many have been added; nothing where none has.
     new: Option<String>,
     /// Records that have been added: reports, visits, what was done, said and promised.
@@ -103,14 +105,15 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
     let here = Here::at(Address::release(&release.tag));
     let held: Vec<&Row> = findings.releases.at(at).collect();
     let today = Row::all(&findings.facts);
-    let different = compared(held.iter().copied(), &today);
-    let (new, changed): (Vec<Difference>, Vec<Difference>) =
-        different.into_iter().partition(|it| it.was.is_none());
+    let is_shown = |it: &Difference| frame.register.shelves.withheld(&it.fact, release.as_at()).is_none();
+    let different = compared(held.iter().copied(), &today).into_iter().filter(is_shown);
+    let (new, changed): (Vec<Difference>, Vec<Difference>) = different.partition(|it| it.was.is_none());
     let page = ReleasePage {
         tag: release.tag.to_string(),
         as_at: release.as_at().into(),
         facts: grouped(held.len().into(), 0),
         digest: release.note.digest.value.clone(),
+        withheld: withheld(frame, release, &held),
         address: frame.absolute(here.address()),
         councils: councils(&here, release, &held, &changed, &new),
         added: added(frame, &here, &held, &changed, &new),
@@ -120,7 +123,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         others: others(findings, &here, at),
         files: vec![PageFile {
             columns: COLUMNS.map(str::to_owned).to_vec(),
-            ..PageFile::new("facts.csv", String::from_utf8(table(held)).unwrap_or_default())
+            ..PageFile::new("facts.csv", facts(frame, release, &held))
         }],
     };
     let title = format!("Release {}", release.tag);
@@ -152,6 +155,29 @@ fn councils(
         })
     };
     names.filter_map(link).collect()
+}
+
+/// The facts of a release as a file; of those that are withheld the name alone.
+fn facts(frame: &Frame<'_>, release: &Release, held: &[&Row]) -> String {
+    let shown = |row: &&Row| match frame.register.shelves.withheld(&row.fact, release.as_at()) {
+        Some(_) => Row { value: Some(WITHHELD.to_owned()), ..(*row).clone() },
+        None => (*row).clone(),
+    };
+    if frame.register.shelves.withheld.is_empty() {
+        return String::from_utf8(table(held.iter().copied())).unwrap_or_default();
+    }
+    let rows: Vec<Row> = held.iter().map(shown).collect();
+    String::from_utf8(table(&rows)).unwrap_or_default()
+}
+
+/// What stands in the place of a value that is withheld.
+const WITHHELD: &str = "[withheld]";
+
+fn withheld(frame: &Frame<'_>, release: &Release, held: &[&Row]) -> Vec<(DateView, String, usize)> {
+    let is_held = |fact: &str| held.binary_search_by(|row| row.fact.as_str().cmp(fact)).is_ok();
+    let all = frame.register.shelves.withheld.iter().filter(|it| it.is_of(release.as_at()));
+    let count = all.map(|it| (it, it.facts.iter().filter(|fact| is_held(&fact.value)).count()));
+    count.filter(|(_, n)| *n > 0).map(|(it, n)| (it.on.value.into(), it.because.clone(), n)).collect()
 }
 
 /// Kinds of record that tell of events, and are named one by one where they have been added.

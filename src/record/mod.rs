@@ -24,6 +24,7 @@ pub mod source;
 pub mod statement;
 pub mod visit;
 pub mod vocabulary;
+pub mod withheld;
 pub mod yaml;
 
 pub use chart::Chart;

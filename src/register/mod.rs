@@ -12,6 +12,7 @@ mod series;
 use std::collections::BTreeMap;
 
 use crate::domain::Id;
+use crate::domain::PartialDate;
 use crate::domain::Period;
 use crate::record::Chart;
 use crate::record::Correction;
@@ -28,6 +29,7 @@ use crate::record::site::Deflator;
 use crate::record::vocabulary::Regions;
 use crate::record::vocabulary::Term;
 use crate::record::vocabulary::Vocabulary;
+use crate::record::withheld::Withheld;
 use crate::report::FileId;
 use crate::report::Spanned;
 
@@ -86,6 +88,8 @@ pub struct Shelves {
     pub corrections: Vec<Correction>,
     /// Replies to adverse items.
     pub replies: Vec<Reply>,
+    /// Facts of releases that no page and no file shows any more.
+    pub withheld: Vec<Withheld>,
     /// Releases, oldest first.
     pub releases: Vec<Release>,
     /// Statistics that come every year.
@@ -109,6 +113,17 @@ pub struct Register {
     pub regions: Regions,
     /// Every other kind of record.
     pub shelves: Shelves,
+}
+
+impl Shelves {
+    /// Why a fact of a release is withheld; nothing for one that is not. What a later release has under the
+    /// same name is another value.
+    ///
+    /// * `released`: the as-at date of the release.
+    pub fn withheld(&self, fact: &str, released: PartialDate) -> Option<&Withheld> {
+        let mut all = self.withheld.iter().filter(|it| it.is_of(released));
+        all.find(|it| it.facts.iter().any(|name| name.value == fact))
+    }
 }
 
 impl Register {

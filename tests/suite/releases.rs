@@ -380,6 +380,39 @@ fn a_note_of_a_release_is_as_it_was_sealed() {
 }
 
 #[test]
+fn what_could_point_to_a_child_is_in_no_file_of_the_site_any_more() {
+    let case = released();
+    let (text, fact) = ("Inspectors came in July 2022.", "barford/inspections/2022-09-05/summary");
+    build(&case, 0);
+    let kept = "at/october/councils/barford/inspections/2022-09-05/index.html";
+    assert!(built(&case, kept).contains(text) && built(&case, "at/october/facts.csv").contains(text));
+    // It is noticed: it goes from the record, and is withheld in all that was released.
+    case.edit(INSPECTION, text, "Inspectors came.");
+    assert!(build(&case, 1).contains("fact::changed"));
+    let entry = format!(
+        "withheld:\n  - id: july\n    on: 2026-11-20\n    because: It could have pointed to somebody.\n    facts: [{fact}]\n"
+    );
+    fs::write(case.root().join("content/withheld.yaml"), entry).expect("written");
+    build(&case, 0);
+    for file in walkdir::WalkDir::new(case.root().join("public")) {
+        let file = file.expect("public/ can be walked");
+        let bytes =
+            if file.file_type().is_file() { fs::read(file.path()).expect("a file") } else { Vec::new() };
+        assert!(!String::from_utf8_lossy(&bytes).contains(text), "{}", file.path().display());
+    }
+    let why = "It could have pointed to somebody.";
+    assert!(words(&built(&case, kept)).contains(why));
+    assert!(built(&case, "at/october/facts.csv").contains(&format!("{fact},[withheld],")));
+    let release = words(&built(&case, "at/october/index.html"));
+    assert!(
+        release.contains("Since 20 November 2026 one fact of this release is withheld")
+            && release.contains(why)
+    );
+    ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-23"]), 0);
+    build(&case, 0);
+}
+
+#[test]
 fn a_page_that_was_published_does_not_vanish_without_a_word() {
     let case = released();
     fs::remove_file(case.root().join("content/pages/about.md")).expect("it is there");

@@ -19,6 +19,7 @@ mod statements;
 mod tiles;
 mod told;
 mod visits;
+mod withheld;
 
 pub use releases::twice as facts_twice;
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::content::check::corrections;
 use crate::content::check::names;
 use crate::content::check::told::Told;
+use crate::content::check::withheld;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::record::Correction;
@@ -45,12 +46,14 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     }
     let changes: Vec<(&Correction, &Change)> =
         corrections.iter().flat_map(|it| it.changes.iter().map(move |change| (it, change))).collect();
-    if report.has_errors() || (history.releases.is_empty() && changes.is_empty()) {
+    let is_empty = changes.is_empty() && records.shelves.withheld.is_empty();
+    if report.has_errors() || (history.releases.is_empty() && is_empty) {
         return;
     }
     let facts = facts(records);
     twice(report, &facts);
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
+    withheld::check(report, today, records, &history, &known);
     let told = Told::new(&changes, &history);
     changes
         .iter()
@@ -59,7 +62,8 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     let Some(last) = history.last() else { return };
     let whole = whole(records, &history);
     let compared = Compared { records, told: &told, known: &known, history: &history, last, whole };
-    for row in history.current() {
+    let is_shown = |row: &&Row| records.shelves.withheld(&row.fact, last.as_at()).is_none();
+    for row in history.current().filter(is_shown) {
         let was = row.value.as_deref().unwrap_or_default();
         match known.get(&row.fact) {
             None => compared.withdrawn(report, &row.fact, was),
@@ -93,7 +97,10 @@ fn told_then(report: &mut Report, records: &Records, history: &History<'_>, told
             let before = versions[..n].iter().rev().find_map(|it| it.row.value.as_deref());
             let (Some(was), now) = (before, next.row.value.as_deref()) else { continue };
             let is_same = versions[n - 1].row.value.as_deref() == now;
-            if is_same || told.led(next.release, fact, was, now) || revised(records, fact, was) {
+            let from = &history.releases[versions[n - 1].release];
+            let is_withheld = records.shelves.withheld(fact, from.as_at()).is_some();
+            if is_same || is_withheld || told.led(next.release, fact, was, now) || revised(records, fact, was)
+            {
                 continue;
             }
             let release = &history.releases[next.release];

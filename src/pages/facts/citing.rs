@@ -1,6 +1,8 @@
 //! What a record or a judgement is cited for: its title, its value as exactly as it is known, and the
 //! address that lasts.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::Findings;
 use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
@@ -25,16 +27,49 @@ use crate::register::facts::words::words;
 
 /// A record of a council with its facts, to be cited.
 pub struct Citing<'a, 'r> {
-    /// What pages share.
-    pub frame: &'a Frame<'r>,
-    /// What releases have of its facts.
-    pub findings: &'a Findings<'r>,
+    frame: &'a Frame<'r>,
     /// What it is called, and who says so.
-    pub named: &'a Named<'r>,
+    named: &'a Named<'r>,
     /// Its name: `nottingham/inspections/2022-09-05`.
-    pub record: &'a str,
+    record: &'a str,
     /// All its facts.
-    pub facts: &'a [&'a Fact<'r>],
+    facts: &'a [&'a Fact<'r>],
+    /// The last release, if it has the record as it is now.
+    kept: Option<&'a Release>,
+    /// The table in which its values stand, and its rows by their periods; nothing where it has no values.
+    table: Option<&'a MeasureTable<'r>>,
+    rows: BTreeMap<String, &'a MeasureRow<'r>>,
+}
+
+impl<'a, 'r> Citing<'a, 'r> {
+    /// A record, to be cited.
+    pub fn new(
+        frame: &'a Frame<'r>,
+        findings: &'a Findings<'r>,
+        named: &'a Named<'r>,
+        record: &'a str,
+        facts: &'a [&'a Fact<'r>],
+    ) -> Self {
+        let is_kept =
+            |it: &&Release| it.pages.is_some() && facts.iter().all(|it| findings.is_as_released(it));
+        let kept = findings.releases.last().filter(is_kept);
+        let parts: Vec<&str> = record.split('/').collect();
+        let (mut table, mut rows) = (None, BTreeMap::new());
+        if let &[slug, kind @ ("series" | "figures"), id] = parts.as_slice() {
+            let found = slug.parse::<Id>().ok().and_then(|slug| findings.councils.get(&slug));
+            let is_row = |table: &MeasureTable<'_>, row: &MeasureRow<'_>| match row.figure {
+                Some(figure) => kind == "figures" && figure.id.value.as_str() == id,
+                None => kind == "series" && table.id.as_str() == id,
+            };
+            for it in found.into_iter().flat_map(|it| &it.tables) {
+                for row in it.rows.iter().filter(|row| is_row(it, row)) {
+                    table = Some(it);
+                    rows.insert(row.period.to_string(), row);
+                }
+            }
+        }
+        Self { frame, named, record, facts, kept, table, rows }
+    }
 }
 
 impl Citing<'_, '_> {
@@ -57,27 +92,26 @@ impl Citing<'_, '_> {
         (said != self.dated(fact)).then_some(said)
     }
 
-    /// What to beware of in a value: a caution, a joint return; nothing where there is nothing.
+    /// What to beware of in a value; nothing where there is nothing.
     pub fn beware(&self, fact: &Fact<'_>) -> Option<String> {
-        let (table, row) = self.row(fact)?;
-        let all = [table.joint.map(|it| it.because.as_str()), money::caution(row)];
-        let all: Vec<String> = all.into_iter().flatten().map(one_line).collect();
-        (!all.is_empty()).then(|| all.join(" "))
+        let row = if self.is_series() { self.rows.get(&fact.key) } else { self.rows.values().next() };
+        row.and_then(|row| money::caution(row)).map(one_line)
+    }
+
+    /// That several councils make one return, so that the values are of all of them.
+    pub fn joint(&self) -> Option<String> {
+        self.table.and_then(|it| it.joint).map(|it| one_line(&it.because))
     }
 
     /// The basis of a measure in a line: `FOI answer, gross or net not stated, cash terms`.
     pub fn basis(&self) -> Option<String> {
-        let fact = self.facts.iter().rev().find(|it| self.is_series() || it.key == "value")?;
-        self.row(fact).map(|(table, _)| money::basis(table.measure))
+        self.table.map(|it| money::basis(it.measure))
     }
 
     /// The forms for a record or one of its facts. Where nothing of the record has changed, the page of the
     /// last release is cited.
     fn forms(&self, name: &str, title: String, said: Option<String>) -> Citations {
-        let Self { frame, findings, .. } = self;
-        let is_kept =
-            |it: &&Release| it.pages.is_some() && self.facts.iter().all(|it| findings.is_as_released(it));
-        let kept = findings.releases.last().filter(is_kept);
+        let Self { frame, kept, .. } = self;
         let (area, anchor) = name.split_once('/').unwrap_or((name, ""));
         let page = area.parse().map(|slug| Address::facts(&slug)).unwrap_or(Address::home());
         let page = kept.map_or_else(|| page.clone(), |it| Address::frozen(&it.tag, &page));
@@ -121,7 +155,8 @@ impl Citing<'_, '_> {
         } else {
             exactly(self.facts, &self.shown(fact)) + &basis()
         };
-        let beware = self.beware(fact).map(|it| format!(" (Caution: {it})"));
+        let beware = [self.joint(), self.beware(fact)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let beware = (!beware.is_empty()).then(|| format!(" (Caution: {beware})"));
         format!("{value}{}{}", beware.unwrap_or_default(), self.corrected(fact))
     }
 
@@ -147,20 +182,6 @@ impl Citing<'_, '_> {
     /// ` (Correction of 20 November 2026; it was £3,895,726)`, or nothing.
     fn corrected(&self, fact: &Fact<'_>) -> String {
         changes(self.frame, &fact.id()).first().map(|it| it.in_brief()).unwrap_or_default()
-    }
-
-    /// The row of a figure or of a value of a series, in the table of its measure.
-    fn row(&self, fact: &Fact<'_>) -> Option<(&MeasureTable<'_>, &MeasureRow<'_>)> {
-        let parts: Vec<&str> = self.record.split('/').collect();
-        let &[slug, kind, id] = parts.as_slice() else { return None };
-        let found = self.findings.councils.get(&slug.parse::<Id>().ok()?)?;
-        let is_row = |table: &MeasureTable<'_>, row: &MeasureRow<'_>| match (kind, row.figure) {
-            ("figures", Some(figure)) => figure.id.value.as_str() == id,
-            ("series", None) => table.id.as_str() == id && row.period.to_string() == fact.key,
-            _ => false,
-        };
-        let mut rows = found.tables.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
-        rows.find(|(table, row)| is_row(table, row))
     }
 }
 

@@ -79,6 +79,8 @@ struct RecordView {
     years: Option<String>,
     /// And the basis of its values.
     basis: Option<String>,
+    /// That its values are of several councils.
+    joint: Option<String>,
 }
 
 /// A fact.
@@ -165,7 +167,7 @@ fn view(
     let marks = notes.cite(named.source);
     let own: Vec<&Id> = named.source.0.iter().map(|it| &it.id.value).collect();
     let anchor = record.split_once('/').map_or(record, |(_, rest)| rest).to_owned();
-    let citing = Citing { frame, findings, named: &named, record, facts };
+    let citing = Citing::new(frame, findings, &named, record, facts);
     // Pages of a release are what is cited: they have no lines of their own.
     let cited = frame.release.is_none().then_some(&citing);
     let rows = facts
@@ -182,8 +184,9 @@ fn view(
     let cite = cited.map(Citing::record);
     let years = record.contains("/series/").then(|| named.of_council().to_owned());
     let basis = years.as_ref().and_then(|_| citing.basis());
+    let joint = citing.joint();
     let replies = replies(frame.register, frame.today, record);
-    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite, years, basis }
+    RecordView { replies, notes: marks, id: anchor, page: named.page, rows, cite, years, basis, joint }
 }
 
 fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>) -> RowView {
@@ -216,7 +219,10 @@ fn row(frame: &Frame<'_>, findings: &Findings<'_>, record: &str, fact: &Fact<'_>
 /// which was checked, or the same value from other sources.
 fn revised(frame: &Frame<'_>, findings: &Findings<'_>, fact: &Fact<'_>) -> Option<String> {
     let id = fact.id();
-    if findings.is_as_released(fact) || !changes(frame, &id).is_empty() {
+    let last = findings.releases.versions(&id).last()?;
+    let released = findings.releases.releases[last.release].as_at();
+    let is_withheld = frame.register.shelves.withheld(&id, released).is_some();
+    if is_withheld || findings.is_as_released(fact) || !changes(frame, &id).is_empty() {
         return None;
     }
     let row = findings.releases.versions(&id).last()?.row;

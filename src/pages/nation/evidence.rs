@@ -172,13 +172,14 @@ fn councils(frame: &Frame<'_>, here: &Here, all: &[Gap<'_>]) -> Vec<CouncilView>
 }
 
 fn table(all: &[Gap<'_>]) -> PageFile {
-    let head = ["council", "gap", "what", "file", "weight"];
+    let head = ["council", "gap", "what", "file", "page", "weight"];
     let rows = all.iter().map(|it| {
         vec![
             it.council.to_string(),
             it.kind.label().to_owned(),
             it.what.clone(),
             it.file.clone(),
+            it.page.to_string(),
             it.weight.to_string(),
         ]
     });
