@@ -19,7 +19,10 @@ use crate::pages::Asked;
 use crate::pages::KeptRelease;
 use crate::pages::Picture;
 use crate::pages::Workbook;
+use crate::register::HeldBack;
+use crate::register::History;
 use crate::register::Register;
+use crate::register::Release;
 use crate::report::Report;
 
 /// What a build is told from outside.
@@ -162,17 +165,26 @@ fn draw(_: &Settings, _: &[Picture]) -> Result<Vec<Artifact>, RenderError> {
 /// The files of all releases, and which of them each keeps, oldest first.
 fn released(tree: &Tree, register: &Register) -> Result<(Vec<Artifact>, Vec<KeptRelease>), RenderError> {
     let releases = &register.shelves.releases;
-    let each: Vec<Vec<Artifact>> = releases
-        .par_iter()
-        .map(|it| Ok(outputs::held_back(register, it, outputs::thaw(tree, it)?)))
-        .collect::<Result<_, _>>()?;
-    let kept = releases.iter().zip(&each).map(|(release, files)| KeptRelease {
-        tag: release.tag.clone(),
-        as_at: release.as_at(),
-        paths: files.iter().map(|it| it.path.clone()).collect(),
-    });
-    let kept = kept.collect();
-    Ok((each.into_iter().flatten().collect(), kept))
+    let history = History::of(if register.shelves.withheld.is_empty() { &[] } else { releases });
+    let one = |(n, release): (usize, &Release)| {
+        let files = outputs::thaw(tree, release)?;
+        let held = match history.releases.is_empty() {
+            true => HeldBack::default(),
+            false => HeldBack::of(&register.shelves, &history, n),
+        };
+        let (files, withheld) = outputs::held_back(register, &held, release, files);
+        let all = files.iter().map(|it| it.path.clone());
+        let kept = KeptRelease {
+            tag: release.tag.clone(),
+            as_at: release.as_at(),
+            paths: all.filter(|path| !withheld.contains(path)).collect(),
+        };
+        Ok((files, kept))
+    };
+    let each: Vec<(Vec<Artifact>, KeptRelease)> =
+        releases.par_iter().enumerate().map(one).collect::<Result<_, _>>()?;
+    let (files, kept): (Vec<Vec<Artifact>>, Vec<KeptRelease>) = each.into_iter().unzip();
+    Ok((files.into_iter().flatten().collect(), kept))
 }
 
 fn has_pictures(settings: &Settings) -> bool {

@@ -66,7 +66,9 @@ fn rows(records: &Records, history: &History<'_>, name: &str) -> Result<Vec<Row>
         return Ok(all.iter().map(Row::of).collect());
     }
     if let Some(at) = history.releases.iter().position(|it| it.tag.as_str() == name) {
-        return Ok(history.at(at).cloned().collect());
+        let released = history.releases[at].as_at();
+        let shown = |row: &Row| records.shelves.withheld(&row.fact, released).is_none();
+        return Ok(history.at(at).filter(|row| shown(row)).cloned().collect());
     }
     built(Path::new(name))
 }

@@ -41,6 +41,14 @@ fn release(args: &ReleaseArgs) -> Result<Outcome, Outcome> {
     let history = History::of(&register.shelves.releases);
     may(&history, &tag, today)?;
     is_now(&tag, today)?;
+    if let Some(it) = register.shelves.withheld.iter().find(|it| it.is_of(today)) {
+        let message = format!(
+            "`{}` is withheld since {}: a release of that day would be taken for one that has it; release on a later day",
+            it.id.value,
+            it.on.value.long()
+        );
+        return Err(common::fail(Outcome::Usage, message));
+    }
     let settings = Settings { today, base_url: None, minified: true, previous: None };
     let theme = build::theme(&root, &register)?;
     let pages = site::frozen(&settings, &tree, &theme, &register, &tag)
@@ -96,11 +104,17 @@ fn may(history: &History<'_>, tag: &Id, today: PartialDate) -> Result<(), Outcom
     }
 }
 
-/// A release is of a day that has come, and a tag that is a day is that day: both stand in addresses for ever.
+/// A release is of a day that records can have, and a tag that is a day is that day: both stand in addresses for ever.
 fn is_now(tag: &Id, today: PartialDate) -> Result<(), Outcome> {
     if common::clock().is_before(today) {
-        let message = format!("{} is still to come: a release says what was published", today.long());
-        return Err(common::fail(Outcome::Usage, message));
+        let _ =
+            writeln!(io::stderr(), "warning: {} is still to come by the clock of this machine", today.long());
+    }
+    if today.to_string().parse::<PartialDate>().is_err() {
+        return Err(common::fail(
+            Outcome::Usage,
+            format!("{today} is beyond the days that records can have"),
+        ));
     }
     let day: Option<PartialDate> = tag.as_str().parse().ok().filter(|day: &PartialDate| day.is_exact());
     if day.is_some_and(|day| day != today) {

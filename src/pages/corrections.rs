@@ -12,6 +12,7 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
+use crate::pages::parts::place;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::register::facts::words::words;
@@ -53,7 +54,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, CorrectionsPage) {
         id: it.id.value.to_string(),
         kind: it.kind.label(),
         on: it.on.value.into(),
-        about: Link { text: named(frame, &it.about.value), href: about(&here, &it.about.value) },
+        about: Link { text: place(frame.register, &it.about.value), href: about(&here, &it.about.value) },
         was: it.was.clone(),
         now: it.now.clone(),
         because: it.because.clone(),
@@ -112,11 +113,4 @@ fn changed(frame: &Frame<'_>, here: &Here, it: &Change) -> ChangedView {
         was: show(&it.was.value),
         now: it.now.as_ref().map(|now| show(&now.value)),
     }
-}
-
-/// The page that a correction is about, in words: `Nottingham`, or its address.
-pub fn named(frame: &Frame<'_>, page: &str) -> String {
-    let slug = page.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
-    let council = slug.and_then(|slug| frame.register.shelves.dossiers.get(slug));
-    council.map_or_else(|| page.to_owned(), |it| it.council().name.clone())
 }

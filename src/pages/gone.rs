@@ -99,6 +99,7 @@ fn page(
     let mut head = frame.head(&here, format!("Withdrawn: {what}"), about, way);
     // Why it is gone, the page itself says; there is nothing on it to cite.
     (head.facts, head.corrections) = (None, Vec::new());
+    head.cite.clear();
     (here.address().clone(), head, page)
 }
 

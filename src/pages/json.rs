@@ -208,7 +208,7 @@ fn schema(frame: &Frame<'_>) -> serde_json::Value {
             "title": text("title of the page"),
             "page": {"type": "string", "format": "uri", "description": "address of the page"},
             "as_at": {"type": "string", "format": "date", "description": "day of the record"},
-            "last_release": known("the last release, if there is one; what has changed since says so under changes"),
+            "last_release": known("the last release, if there is one; its page says what has changed since"),
             "publisher": text("who publishes the record"),
             "licence": text("licence of the facts"),
             "attribution": text("words that a reuser has to print"),

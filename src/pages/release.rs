@@ -26,6 +26,7 @@ use crate::register::compared::moved;
 use crate::register::facts::is_reserved;
 use crate::register::facts::places;
 use crate::register::facts::words::words;
+use crate::register::releases;
 use crate::register::releases::COLUMNS;
 use crate::register::releases::Row;
 use crate::register::releases::table;
@@ -112,7 +113,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, at: usize) -> (Head, Rel
         tag: release.tag.to_string(),
         as_at: release.as_at().into(),
         facts: grouped(held.len().into(), 0),
-        digest: release.note.digest.value.clone(),
+        digest: digest(frame, release, &held),
         withheld: withheld(frame, release, &held),
         address: frame.absolute(here.address()),
         councils: councils(&here, release, &held, &changed, &new),
@@ -168,6 +169,15 @@ fn facts(frame: &Frame<'_>, release: &Release, held: &[&Row]) -> String {
     }
     let rows: Vec<Row> = held.iter().map(shown).collect();
     String::from_utf8(table(&rows)).unwrap_or_default()
+}
+
+/// The digest of the file of facts: the one that was published, unless something has been withheld since,
+/// whose value the old one would give away.
+pub fn digest(frame: &Frame<'_>, release: &Release, held: &[&Row]) -> String {
+    if withheld(frame, release, held).is_empty() {
+        return release.note.digest.value.clone();
+    }
+    releases::digest(facts(frame, release, held).as_bytes())
 }
 
 /// What stands in the place of a value that is withheld.

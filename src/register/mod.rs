@@ -5,6 +5,7 @@
 pub mod compared;
 mod dossier;
 pub mod facts;
+mod held_back;
 mod names;
 pub mod releases;
 mod series;
@@ -39,6 +40,7 @@ pub use dossier::Prose;
 pub use dossier::ROOT_MARK;
 pub use facts::Fact;
 pub use facts::facts;
+pub use held_back::HeldBack;
 pub use names::Names;
 pub use releases::History;
 pub use releases::Release;

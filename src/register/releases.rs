@@ -102,9 +102,14 @@ impl<'r> History<'r> {
         self.versions(&day_of(correction.as_str())).first().map(|it| it.release)
     }
 
+    /// What was said last of a fact that had a value: also of one that is withdrawn.
+    pub fn last_with(&self, fact: &str) -> Option<&Version<'r>> {
+        self.versions(fact).iter().rev().find(|it| it.row.value.is_some())
+    }
+
     /// The value that a fact had last, if it had one: also that of a fact that is withdrawn.
     pub fn last_value(&self, fact: &str) -> Option<&'r str> {
-        self.versions(fact).iter().rev().find_map(|it| it.row.value.as_deref())
+        self.last_with(fact).and_then(|it| it.row.value.as_deref())
     }
 
     /// The last release.
@@ -130,6 +135,14 @@ impl<'r> History<'r> {
             versions.iter().rev().find(|it| it.release <= release).map(|it| it.row)
         };
         self.versions.values().filter_map(at).filter(|row| row.value.is_some())
+    }
+
+    /// Whether a release had a fact.
+    ///
+    /// * `release`: its place in [`History::releases`].
+    pub fn had(&self, release: usize, fact: &str) -> bool {
+        let last = self.versions(fact).iter().rev().find(|it| it.release <= release);
+        last.is_some_and(|it| it.row.value.is_some())
     }
 
     /// The day of the last release that has a record otherwise than the one before: for one that came into
@@ -180,7 +193,9 @@ pub fn table<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<u8> {
 }
 
 /// What holds a release together: its name, its day, how many facts it has, their digest, that of its pages,
-/// and the seal of the release before it, so that no part can be changed or taken out by itself.
+/// and the seal of the release before it, so that no part of an earlier release can be changed or taken out
+/// by itself. Who changes all that follows too is found by the history of the repository, which the project’s
+/// own check reads, and by anyone who kept a digest.
 ///
 /// * `pages`: digest of its packed pages; nothing for a release without.
 /// * `before`: the seal of the release before it; nothing for the first.

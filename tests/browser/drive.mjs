@@ -64,7 +64,7 @@ export async function drive(browser, site, check) {
       says(form.includes("Agency social workers as a share of all, 30 September 2022 (Nottingham City Council)"), `the title is ${form}`);
       says(form.includes("/facts/#series/agency-rate/2022-09-30"), `the address is ${form}`);
     }
-    says(committee.includes("(Nottingham City Council): 19.2% (30 September 2022; : Department for Education"), `the line is ${committee}`);
+    says(committee.includes("(Nottingham City Council): 19.2% (30 September 2022; official return). Source: Department for Education"), `the line is ${committee}`);
     for (const form of [bibtex, ris, csl]) says(form.includes("loxley-nottingham-series-agency-rate-2022-09-30"), `the name is ${form}`);
   });
   await task("search finds what a visit found, and its address can be shared", {}, async (page, says) => {

@@ -113,7 +113,7 @@ def linked():
 def citations():
     for file in sorted(site.glob("councils/*/facts/index.html")):
         text = file.read_text("utf-8")
-        for record in re.findall(r"<summary>Cite</summary>(.*?)</details>", text, re.S):
+        for record in re.findall(r"<summary>Cite(?:<span.*?</span>)?</summary>(.*?)</details>", text, re.S):
             part = lambda name: html.unescape(re.search(name + r"<dd><(?:pre|code)>(.*?)</(?:pre|code)>", record, re.S)[1])
             bib = list(pybtex.database.parse_string(part("BibTeX"), "bibtex").entries.values())
             ris = rispy.loads(part("RIS"))

@@ -329,6 +329,9 @@ fn our_own_words_and_the_names_of_sources_are_facts_too() {
     // How far the record reaches moves on without a word.
     case.edit("content/site.yaml", "complete_to: 2026-06-29", "complete_to: 2026-09-30");
     build(&case, 0);
+    // Nor does it have to be told once the next release has it.
+    ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-02"]), 0);
+    build(&case, 0);
 }
 
 #[test]
@@ -408,8 +411,35 @@ fn what_could_point_to_a_child_is_in_no_file_of_the_site_any_more() {
         release.contains("Since 20 November 2026 one fact of this release is withheld")
             && release.contains(why)
     );
-    ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-23"]), 0);
+    let digest: String = sha2::Sha256::digest(built(&case, "at/october/facts.csv").as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert!(release.contains(&digest), "the digest is of the file that is there");
+    // A citation leads to no page that is withheld.
+    let facts = built(&case, "councils/barford/facts/index.html");
+    assert!(!facts.contains("/at/october/councils/barford/facts/"), "{facts}");
+    let said = ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-20"]), 2);
+    assert!(said.contains("release on a later day"), "{said}");
+    ends(&loxley(case.root(), &["release", "november", "--as-at", "2026-11-22"]), 0);
     build(&case, 0);
+    // What the next release says under the same name is shown, and may be said otherwise again.
+    assert!(built(&case, "at/november/facts.csv").contains(&format!("{fact},Inspectors came.,")));
+    assert!(
+        words(&built(&case, "at/november/councils/barford/inspections/2022-09-05/index.html"))
+            .contains("Inspectors came.")
+    );
+}
+
+#[test]
+fn a_grade_is_not_corrected_by_withholding_it() {
+    let case = released();
+    case.edit(INSPECTION, "overall: inadequate", "overall: good");
+    let entry = format!(
+        "withheld:\n  - id: grade\n    on: 2026-11-20\n    because: It was hidden.\n    facts: [{OVERALL}]\n"
+    );
+    fs::write(case.root().join("content/withheld.yaml"), entry).expect("written");
+    assert!(build(&case, 1).contains("withheld::there"));
 }
 
 #[test]

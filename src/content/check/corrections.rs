@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::check::releases;
+use crate::content::check::releases::Editions;
 use crate::content::check::told::Told;
 use crate::domain::PartialDate;
 use crate::record::Correction;
@@ -66,7 +66,7 @@ fn was_there(records: &Records, page: &str) -> bool {
 /// A change names a fact of a release, its value then and its value now.
 pub fn entry(
     report: &mut Report,
-    records: &Records,
+    editions: &Editions<'_>,
     history: &History<'_>,
     told: &Told<'_>,
     known: &BTreeMap<String, &Fact<'_>>,
@@ -82,9 +82,12 @@ pub fn entry(
     }
     if correction.kind == CorrectionKind::Wording && !is_wording(it, history, known) {
         let fault = Fault::error("correction::kind", it.was.span, "this is no wording but a value");
-        report.add(
-            fault.help("write `kind: correction`, or `kind: update` if it was right when it was published"),
-        );
+        let update = if is_of_the_past(&it.fact.value) {
+            ""
+        } else {
+            ", or `kind: update` if it was right when it was published"
+        };
+        report.add(fault.help(format!("write `kind: correction`{update}")));
     }
     shape(report, history, told, (correction, it));
     let published = |value: &str| versions.iter().any(|version| version.row.value.as_deref() == Some(value));
@@ -104,7 +107,7 @@ pub fn entry(
             let fault = Fault::error("correction::extended", it.fact.span, message);
             report.add(fault.help("write a new entry for it, with a day and an id of its own"));
         }
-        now(report, records, told, known, &published, (correction, it));
+        now(report, editions, told, known, &published, (correction, it));
     }
     let is_fact = |name: &str| known.contains_key(name) || !history.versions(name).is_empty();
     if let Some(to) = it.moved_to.as_ref().filter(|to| !is_fact(&to.value)) {
@@ -159,7 +162,10 @@ fn is_of_the_past(fact: &str) -> bool {
         [_, "statements", _, key, ..] => ["date", "speaker", "forum", "said", "quote"].contains(key),
         [_, "promises", _, key, ..] => ["date", "speaker", "forum", "promised", "due"].contains(key),
         [_, "events", _, key, ..] => ["date", "kind"].contains(key),
-        [_, "figures", _, key, ..] => ["measure", "period", "value", "as-said"].contains(key),
+        [_, "figures", _, key, ..] => ["measure", "period"].contains(key),
+        [_, "interventions", _, key, ..] => {
+            ["track", "kind", "legal-basis", "issued-by", "from"].contains(key)
+        }
         _ => false,
     }
 }
@@ -167,7 +173,7 @@ fn is_of_the_past(fact: &str) -> bool {
 /// The last word on a fact is what the record has; an earlier one leads on.
 fn now(
     report: &mut Report,
-    records: &Records,
+    editions: &Editions<'_>,
     told: &Told<'_>,
     known: &BTreeMap<String, &Fact<'_>>,
     published: &dyn Fn(&str) -> bool,
@@ -183,7 +189,7 @@ fn now(
     let went_on = |now: &str| told.of(&it.fact.value).any(|(_, other)| other.was.value == now);
     let leads_on = said.is_none_or(|now| Some(now) == present || published(now) || went_on(now));
     // What a publisher has revised since needs no entry.
-    let is_revised = |now: &str| releases::revised(records, &it.fact.value, now);
+    let is_revised = |now: &str| editions.have(&it.fact.value, now);
     if leads_on && (is_told || said.is_some_and(is_revised) || !told.is_last(correction, it)) {
         return;
     }
@@ -205,12 +211,13 @@ fn now(
 }
 
 /// Values that are in our own words.
-const OUR_WORDS: [&str; 28] = [
+const OUR_WORDS: [&str; 29] = [
     "about",
     "also-reported-note",
     "areas",
     "because",
     "breaks",
+    "bridges",
     "definition",
     "ended-how",
     "findings",
@@ -250,7 +257,11 @@ fn is_wording(it: &Change, history: &History<'_>, known: &BTreeMap<String, &Fact
     let is_title = parts.last() == Some(&"title") && parts[0] != "sources";
     let is_word = parts[0] == "vocabulary" && !is_switch(parts[parts.len() - 1]);
     // The first part of a value’s own name, below that of its record: a record may be called `note` too.
-    let own = if is_reserved(parts[0]) && parts.get(1) != Some(&"series") { 2 } else { 3 };
+    let own = match parts.as_slice() {
+        ["site", ..] | ["charts", "bridges", ..] => 1,
+        [area, kind, ..] if is_reserved(area) && *kind != "series" => 2,
+        _ => 3,
+    };
     let is_council = parts.get(1) == Some(&"council");
     let key = parts.get(if is_council { 2 } else { own });
     let is_ours = is_title

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 use crate::content::check::corrections;
 use crate::content::check::names;
@@ -13,7 +14,6 @@ use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::register::Fact;
 use crate::register::Records;
-use crate::register::Series;
 use crate::register::facts;
 use crate::register::releases::History;
 use crate::register::releases::Release;
@@ -55,13 +55,15 @@ pub fn check(report: &mut Report, today: PartialDate, records: &Records) {
     let known: BTreeMap<String, &Fact<'_>> = facts.iter().map(|fact| (fact.id(), fact)).collect();
     withheld::check(report, today, records, &history, &known);
     let told = Told::new(&changes, &history);
-    changes
-        .iter()
-        .for_each(|(it, change)| corrections::entry(report, records, &history, &told, &known, (it, change)));
-    told_then(report, records, &history, &told);
+    let editions = Editions::of(records);
+    changes.iter().for_each(|(it, change)| {
+        corrections::entry(report, &editions, &history, &told, &known, (it, change))
+    });
+    told_then(report, records, &editions, &history, &told);
     let Some(last) = history.last() else { return };
-    let whole = whole(records, &history);
-    let compared = Compared { records, told: &told, known: &known, history: &history, last, whole };
+    let whole = editions.whole(&history);
+    let compared =
+        Compared { records, told: &told, known: &known, history: &history, last, editions: &editions, whole };
     let is_shown = |row: &&Row| records.shelves.withheld(&row.fact, last.as_at()).is_none();
     for row in history.current().filter(is_shown) {
         let was = row.value.as_deref().unwrap_or_default();
@@ -91,15 +93,25 @@ pub fn twice(report: &mut Report, facts: &[Fact<'_>]) {
 }
 
 /// What changed from one release to the next stays told: an entry cannot be taken out later.
-fn told_then(report: &mut Report, records: &Records, history: &History<'_>, told: &Told<'_>) {
+fn told_then(
+    report: &mut Report,
+    records: &Records,
+    editions: &Editions<'_>,
+    history: &History<'_>,
+    told: &Told<'_>,
+) {
     for (fact, versions) in history.all() {
         for (n, next) in versions.iter().enumerate().skip(1) {
-            let before = versions[..n].iter().rev().find_map(|it| it.row.value.as_deref());
-            let (Some(was), now) = (before, next.row.value.as_deref()) else { continue };
+            let before = versions[..n].iter().rev().find(|it| it.row.value.is_some());
+            let Some(before) = before else { continue };
+            let (was, now) = (before.row.value.as_deref().unwrap_or_default(), next.row.value.as_deref());
             let is_same = versions[n - 1].row.value.as_deref() == now;
-            let from = &history.releases[versions[n - 1].release];
-            let is_withheld = records.shelves.withheld(fact, from.as_at()).is_some();
-            if is_same || is_withheld || told.led(next.release, fact, was, now) || revised(records, fact, was)
+            let from = &history.releases[before.release];
+            if is_same
+                || records.shelves.withheld(fact, from.as_at()).is_some()
+                || now.is_some_and(|now| moved_on(fact, was, now))
+                || told.led(next.release, fact, was, now)
+                || editions.have(fact, was)
             {
                 continue;
             }
@@ -174,6 +186,7 @@ struct Compared<'a> {
     known: &'a BTreeMap<String, &'a Fact<'a>>,
     history: &'a History<'a>,
     last: &'a Release,
+    editions: &'a Editions<'a>,
     whole: BTreeSet<&'a (Id, Id)>,
 }
 
@@ -218,7 +231,11 @@ impl Compared<'_> {
         let id = fact.id();
         let is_gone = self.history.versions(&id).last().is_some_and(|it| it.row.value.is_none());
         let Some(was) = self.history.last_value(&id).filter(|_| is_gone) else { return };
-        if self.told.leads(&id, was, Some(&fact.value)) {
+        let is_withheld = self.history.last_with(&id).is_some_and(|it| {
+            self.records.shelves.withheld(&id, self.history.releases[it.release].as_at()).is_some()
+        });
+        let is_told = self.told.leads(&id, was, Some(&fact.value));
+        if is_withheld || is_told || self.editions.have(&id, was) {
             return;
         }
         let message = format!("`{id}`, once published as `{was}`, was withdrawn and is back");
@@ -248,7 +265,7 @@ impl Compared<'_> {
     /// Whether the publisher has revised it since: an edition that the last release has not yet keeps
     /// the old value, and pages show both. It keeps the series as it was, not a few values of it.
     fn newly_revised(&self, id: &str, was: &str) -> bool {
-        editions_with(self.records, id, was).any(|name| self.whole.contains(name))
+        self.editions.whole_have(&self.whole, id, was)
     }
 
     /// Whether a series has no number any more where it had one, and says why.
@@ -266,28 +283,52 @@ impl Compared<'_> {
 /// edition holds all of it; a few values may have been mended here since.
 const MOST: f64 = 0.9;
 
-/// The editions that the last release has not yet and that hold the series as it had it.
-fn whole<'a>(records: &'a Records, history: &History<'_>) -> BTreeSet<&'a (Id, Id)> {
-    let is_new = |(measure, edition): &(Id, Id)| {
-        history.versions(&format!("measures/{measure}/editions/{edition}")).is_empty()
-    };
-    let mut whole = BTreeSet::new();
-    for (name, (_, series)) in records.shelves.editions.iter().filter(|(name, _)| is_new(name)) {
-        let mut values: BTreeMap<String, String> = BTreeMap::new();
-        for (area, points) in &series.areas {
-            for (point, number) in points.iter().filter_map(|it| Some((it, it.value.known()?))) {
-                let fact = format!("{}/series/{}/{}", area.replace(':', "-"), name.0, point.period);
-                values.insert(fact, number.normalize().to_string());
+/// The editions of series on record, which later ones have replaced.
+pub struct Editions<'a> {
+    /// The values of each, by the names of facts.
+    values: BTreeMap<&'a (Id, Id), HashMap<String, String>>,
+}
+
+impl<'a> Editions<'a> {
+    /// Those of a record.
+    pub fn of(records: &'a Records) -> Self {
+        let mut values: BTreeMap<&(Id, Id), HashMap<String, String>> = BTreeMap::new();
+        for (name, (_, series)) in &records.shelves.editions {
+            let own = values.entry(name).or_default();
+            for (area, points) in &series.areas {
+                let area = area.replace(':', "-");
+                for (point, number) in points.iter().filter_map(|it| Some((it, it.value.known()?))) {
+                    let fact = format!("{area}/series/{}/{}", name.0, point.period);
+                    own.insert(fact, number.normalize().to_string());
+                }
             }
         }
-        let of = format!("/series/{}/", name.0);
-        let released: Vec<&Row> = history.current().filter(|row| row.fact.contains(&of)).collect();
-        let same = released.iter().filter(|row| values.get(&row.fact) == row.value.as_ref()).count();
-        if same as f64 >= MOST * released.len() as f64 {
-            whole.insert(name);
-        }
+        Self { values }
     }
-    whole
+
+    /// Whether one of them has the value of a series.
+    pub fn have(&self, fact: &str, value: &str) -> bool {
+        self.values.values().any(|own| own.get(fact).is_some_and(|it| it == value))
+    }
+
+    /// Whether one has it that the last release has not yet and that holds the series as that had it.
+    fn whole_have(&self, whole: &BTreeSet<&(Id, Id)>, fact: &str, value: &str) -> bool {
+        whole.iter().any(|name| self.values[*name].get(fact).is_some_and(|it| it == value))
+    }
+
+    /// The editions that the last release has not yet and that hold the series as it had it.
+    fn whole(&self, history: &History<'_>) -> BTreeSet<&'a (Id, Id)> {
+        let is_new = |(measure, edition): &(Id, Id)| {
+            history.versions(&format!("measures/{measure}/editions/{edition}")).is_empty()
+        };
+        let is_whole = |(name, values): &(&&'a (Id, Id), &HashMap<String, String>)| {
+            let of = format!("/series/{}/", name.0);
+            let released: Vec<&Row> = history.current().filter(|row| row.fact.contains(&of)).collect();
+            let same = released.iter().filter(|row| values.get(&row.fact) == row.value.as_ref()).count();
+            same as f64 >= MOST * released.len() as f64
+        };
+        self.values.iter().filter(|(name, _)| is_new(name)).filter(is_whole).map(|(name, _)| *name).collect()
+    }
 }
 
 /// Whether a day up to which the record reaches has moved on.
@@ -295,31 +336,6 @@ fn moved_on(id: &str, was: &str, now: &str) -> bool {
     let is_horizon = id.starts_with("site/horizons/") || id.contains("/council/horizons/");
     let days = was.parse::<PartialDate>().ok().zip(now.parse::<PartialDate>().ok());
     is_horizon && days.is_some_and(|(was, now)| was.first() <= now.first() && was.last() <= now.last())
-}
-
-/// Whether an edition on record has the value of a series.
-pub fn revised(records: &Records, id: &str, was: &str) -> bool {
-    editions_with(records, id, was).next().is_some()
-}
-
-/// The editions in which a value of a series stands; none for a fact of another kind.
-fn editions_with<'a>(records: &'a Records, id: &'a str, was: &'a str) -> impl Iterator<Item = &'a (Id, Id)> {
-    let parts: Vec<&str> = id.split('/').collect();
-    let place = match parts.as_slice() {
-        &[area, "series", measure, period] => Some((area, measure, period)),
-        _ => None,
-    };
-    let has = move |series: &Series| {
-        let Some((area, _, period)) = place else { return false };
-        let points = series.areas.iter().filter(|(name, _)| name.replace(':', "-") == area);
-        points.flat_map(|(_, points)| points).any(|point| {
-            point.period.to_string() == period
-                && point.value.known().is_some_and(|it| it.normalize().to_string() == was)
-        })
-    };
-    let editions = records.shelves.editions.iter();
-    let of = move |measure: &Id| place.is_some_and(|(_, it, _)| it == measure.as_str());
-    editions.filter(move |((measure, _), (_, series))| of(measure) && has(series)).map(|(names, _)| names)
 }
 
 /// A value as YAML takes it in one line.

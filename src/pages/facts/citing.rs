@@ -50,8 +50,13 @@ impl<'a, 'r> Citing<'a, 'r> {
         record: &'a str,
         facts: &'a [&'a Fact<'r>],
     ) -> Self {
-        let is_kept =
-            |it: &&Release| it.pages.is_some() && facts.iter().all(|it| findings.is_as_released(it));
+        let page = record.split('/').next().and_then(|slug| slug.parse().ok());
+        let page = page.map(|slug| Address::facts(&slug));
+        let has_page = |it: &Release| {
+            let file = page.as_ref().map(|page| Address::frozen(&it.tag, page).file());
+            file.is_some_and(|file| frame.last_kept().is_some_and(|kept| kept.paths.contains(&file)))
+        };
+        let is_kept = |it: &&Release| has_page(it) && facts.iter().all(|it| findings.is_as_released(it));
         let kept = findings.releases.last().filter(is_kept);
         let parts: Vec<&str> = record.split('/').collect();
         let (mut table, mut rows) = (None, BTreeMap::new());

@@ -231,7 +231,11 @@ fn revised(frame: &Frame<'_>, findings: &Findings<'_>, fact: &Fact<'_>) -> Optio
         let names = row.sources.split(' ').map(|name| source_title(frame, name)).collect::<Vec<_>>();
         return Some(format!("the same in the last release, from {}", names.join("; ")));
     }
-    Some(format!("revised by its publisher; the last release has {}", shown(frame.register, &id, before)))
+    let before = shown(frame.register, &id, before);
+    Some(match id.contains("/series/") {
+        true => format!("revised by its publisher; the last release has {before}"),
+        false => format!("moved on; the last release has {before}"),
+    })
 }
 
 /// The title of a source, or its name where it is on record no more.

@@ -25,6 +25,7 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::columns::column;
+use crate::pages::release::digest;
 use crate::pages::series_file;
 use crate::pages::tables::tables;
 use crate::pages::workbook;
@@ -93,10 +94,12 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, DataPage, Vec<
         records: every.iter().map(record).collect(),
         linked: catalogue::dataset(frame, &names).to_string().replace("</", "<\\/"),
         workbook: workbook.map(|path| format!("{}{path}", here.root())),
-        digest: findings
-            .releases
-            .last()
-            .map(|it| (here.link(&Address::release(&it.tag), it.tag.as_str()), it.note.digest.value.clone())),
+        digest: findings.releases.last().map(|it| {
+            (
+                here.link(&Address::release(&it.tag), it.tag.as_str()),
+                digest(frame, it, &findings.releases.current().collect::<Vec<_>>()),
+            )
+        }),
         held: statistics.held.iter().map(|(what, count)| (capitalised(what), n(*count))).collect(),
         facts: n(statistics.facts),
         tiers: tiers

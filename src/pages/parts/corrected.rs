@@ -58,11 +58,14 @@ impl<'r> Corrected<'r> {
         self.by_fact.get(fact).map_or(&[], Vec::as_slice)
     }
 
-    /// What was wrong on a page or should not have stood there, latest first. A page of a council has
+    /// What was wrong on a page or should not have stood there, and amounts that have moved on, latest first. A page of a council has
     /// what was wrong with any fact of its own; the council's first page has all.
     pub fn notes(&self, page: &Address) -> Vec<CorrectedView> {
-        let is_wrong =
-            |it: &&&Correction| matches!(it.kind, CorrectionKind::Correction | CorrectionKind::Withdrawal);
+        let is_wrong = |it: &&&Correction| match it.kind {
+            CorrectionKind::Correction | CorrectionKind::Withdrawal => true,
+            CorrectionKind::Update => it.changes.iter().any(|change| is_amount(&change.fact.value)),
+            CorrectionKind::Wording => false,
+        };
         let own = self.by_page.get(page.as_str()).map_or(&[][..], Vec::as_slice);
         let view = |it: &&Correction| CorrectedView {
             id: it.id.value.to_string(),
@@ -73,6 +76,12 @@ impl<'r> Corrected<'r> {
         };
         own.iter().filter(is_wrong).map(view).collect()
     }
+}
+
+/// Whether a fact is the amount of a figure: who reads another than was published is told, also where the
+/// world has moved on.
+fn is_amount(fact: &str) -> bool {
+    matches!(fact.split('/').collect::<Vec<_>>().as_slice(), [_, "figures", _, "value"])
 }
 
 /// The pages on which a correction is told, each once.
@@ -97,10 +106,14 @@ pub fn subject(register: &Register, it: &Correction) -> String {
     if let [change] = it.changes.as_slice() {
         return words(&register.shelves, &change.fact.value).line();
     }
-    let page = &it.about.value;
+    place(register, &it.about.value)
+}
+
+/// A page in words: its council, or its address.
+pub fn place(register: &Register, page: &str) -> String {
     let slug = page.strip_prefix("/councils/").and_then(|rest| rest.split('/').next());
     let council = slug.and_then(|slug| register.shelves.dossiers.get(slug));
-    council.map_or_else(|| page.clone(), |it| it.council().name.clone())
+    council.map_or_else(|| page.to_owned(), |it| it.council().name.clone())
 }
 
 /// What it said and what it says now: of one fact its values as pages show them, else in the words of the

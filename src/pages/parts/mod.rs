@@ -15,6 +15,7 @@ pub use calendar::CalendarEntry;
 pub use calendar::calendar;
 pub use corrected::Corrected;
 pub use corrected::CorrectedView;
+pub use corrected::place;
 pub use corrected::subject;
 pub use corrected::told;
 pub use file::PageFile;

@@ -18,7 +18,7 @@ pub struct KeptRelease {
     pub tag: Id,
     /// Its as-at date.
     pub as_at: PartialDate,
-    /// Its files: `at/2026-11-23/councils/nottingham/index.html`.
+    /// Its files, but for pages that are withheld: `at/2026-11-23/councils/nottingham/index.html`.
     pub paths: BTreeSet<String>,
 }
 

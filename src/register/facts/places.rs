@@ -13,7 +13,11 @@ pub fn home(fact: &str) -> Option<Address> {
         ["corrections", ..] => Some(Address::top("corrections")),
         ["sources", name, ..] => Some(Address::source(&id(name)?)),
         ["measures", name, ..] => Some(Address::measure(&id(name)?)),
-        ["vocabulary", "themes", name, ..] => Some(Address::theme(&id(name)?)),
+        ["vocabulary", "themes", "about", name] | ["vocabulary", "themes", name] => {
+            Some(Address::theme(&id(name)?))
+        }
+        ["vocabulary", "regions", name] => Some(Address::region(&id(name)?)),
+        ["pages", name, ..] => Some(Address::top(name)),
         [area, "series", name, ..] if is_reserved(area) => Some(Address::measure(&id(name)?)),
         [area, ..] if is_reserved(area) => None,
         [slug, "inspections", name, ..] => Some(Address::inspection(&id(slug)?, &id(name)?)),

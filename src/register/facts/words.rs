@@ -155,11 +155,12 @@ fn what(shelves: &Shelves, rest: &[&str]) -> String {
         ["horizons", kind] => format!("how far the record of {} reaches", plain(kind).to_lowercase()),
         ["horizon-notes", kind] => format!("what to know of how far {} reach", plain(kind).to_lowercase()),
         ["former-names", name] => format!("former name {}, until", plain(name)),
+        ["about", name] => format!("what {} means, in our words", plain(name).to_lowercase()),
         ["scale"] => "its grades, best first".to_owned(),
         ["short"] => "short name".to_owned(),
         ["meanings", grade] => format!("what {} means, in our words", plain(grade).to_lowercase()),
         ["scopes", name] => format!("scope of {}", plain(name).to_lowercase()),
-        ["as-said"] => "in digits, or the words of its source".to_owned(),
+        ["as-said"] => "how it is shown".to_owned(),
         ["break-days"] => "days of breaks in its figures".to_owned(),
         ["moved-to", fact @ ..] => format!("what took the place of {}", fact.join("/")),
         ["preferred", key] => {

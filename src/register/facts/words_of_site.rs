@@ -86,7 +86,7 @@ fn terms<'r>(all: &mut Vec<Fact<'r>>, kind: &str, terms: &'r [Term]) {
         let mut facts =
             Gathered { all: &mut *all, record, source: term.source.as_ref(), place: term.id.span };
         facts.add(term.id.value.to_string(), &term.title);
-        facts.add(format!("{}-about", term.id.value), &term.about);
+        facts.add(format!("about/{}", term.id.value), &term.about);
     }
 }
 
@@ -95,7 +95,7 @@ fn of_line<'r>(all: &mut Vec<Fact<'r>>, line: &'r Line) {
     let record = "vocabulary/lines".to_owned();
     let mut facts = Gathered { all, record, source: None, place: line.id.span };
     facts.add(line.id.value.to_string(), &line.title);
-    line.about.iter().for_each(|about| facts.add(format!("{}-about", line.id.value), about));
+    line.about.iter().for_each(|about| facts.add(format!("about/{}", line.id.value), about));
     if line.headline == Some(true) {
         facts.add("headline", &line.id.value);
     }
@@ -106,7 +106,7 @@ fn of_kind<'r>(all: &mut Vec<Fact<'r>>, kind: &'r InterventionKind) {
     let record = "vocabulary/intervention-kinds".to_owned();
     let mut facts = Gathered { all, record, source: kind.source.as_ref(), place: kind.id.span };
     facts.add(kind.id.value.to_string(), &kind.title);
-    facts.add(format!("{}-about", kind.id.value), &kind.about);
+    facts.add(format!("about/{}", kind.id.value), &kind.about);
     for (key, is) in [("proposed", kind.proposed), ("outlasts", kind.outlasts)] {
         facts.add(format!("{}-{key}", kind.id.value), is == Some(true));
     }

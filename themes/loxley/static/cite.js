@@ -13,7 +13,9 @@ function cite() {
   const said = cell.dataset.said ?? `${cell.firstChild.data.trim()} (${period}; ${cites.dataset.basis})`;
   for (const form of cites.querySelectorAll("dd > :is(code, pre), dd:not(:has(code, pre))")) {
     const whole = form.dataset.whole ??= form.textContent;
-    form.textContent = whole.replaceAll(council, `, ${period}${council}`)
+    // BibTeX writes some letters otherwise.
+    const written = council.replace(/[&%$#_]/g, "\\$&");
+    form.textContent = whole.replaceAll(whole.includes(council) ? council : written, (name) => `, ${period}${name}`)
       .replace(`#${series.id}`, `#${row.id}`)
       .replace(new RegExp(`${dashed(series.id)}(?=[",\\n])`), dashed(row.id));
     if (form.textContent.includes(". Source: ")) committee(form, council, said);
