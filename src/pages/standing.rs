@@ -32,6 +32,8 @@ pub struct StandingView {
     published: DateView,
     inspected: Option<String>,
     href: String,
+    /// Where its grades are cited.
+    cite: String,
     parts: Vec<PartView>,
     visits: Option<VisitsView>,
     held_since: Option<(DateView, String)>,
@@ -115,6 +117,7 @@ pub fn standing(
         inspected: inspected(inspection),
         evidence: evidence(standing, notes),
         href: notes.here().href(&Address::inspection(slug, &standing.inspection.id)),
+        cite: format!("{}#inspections/{}", notes.here().href(&Address::facts(slug)), standing.inspection.id),
         parts: parts(standing),
         visits: visits(slug, standing, notes),
         held_since: standing.held_since.map(|it| {
