@@ -93,8 +93,9 @@ impl Citing<'_, '_> {
     /// What a year of a series says, where its value, its basis and the year do not say it all; nothing for
     /// any other fact.
     pub fn year(&self, fact: &Fact<'_>) -> Option<String> {
-        let said = self.is_series().then(|| self.said_of(fact))?;
-        (said != self.dated(fact)).then_some(said)
+        let is_more =
+            || self.joint().is_some() || self.beware(fact).is_some() || !self.corrected(fact).is_empty();
+        (self.is_series() && is_more()).then(|| self.said_of(fact))
     }
 
     /// What to beware of in a value; nothing where there is nothing.
