@@ -3,6 +3,7 @@
 //!
 //! [`plan()`] is the entry; one file here for each kind of page, the parts they share in `parts`.
 
+mod added;
 mod areas;
 mod beside;
 mod body;

@@ -1,6 +1,5 @@
 //! A release: what it holds, how to check a copy of it, and what has changed since.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -10,6 +9,8 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::grouped;
+use crate::pages::added::AddedView;
+use crate::pages::added::added;
 use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -23,8 +24,6 @@ use crate::register::compared::Difference;
 use crate::register::compared::Moved;
 use crate::register::compared::compared;
 use crate::register::compared::moved;
-use crate::register::facts::is_reserved;
-use crate::register::facts::places;
 use crate::register::facts::words::words;
 use crate::register::releases;
 use crate::register::releases::COLUMNS;
@@ -77,14 +76,6 @@ struct ChangedView {
     why: Vec<(&'static str, DateView, String, String)>,
     /// Whether an edition on record has the value that it had: its publisher has revised it.
     is_revised: bool,
-}
-
-/// A record that has come since, of a kind that tells of events.
-#[derive(Debug, Serialize)]
-struct AddedView {
-    /// The council, where nothing of it has been named before: where its frozen pages lead.
-    first_of: Option<String>,
-    link: Link,
 }
 
 /// Facts that say the same and rest on other sources.
@@ -188,54 +179,6 @@ fn withheld(frame: &Frame<'_>, release: &Release, held: &[&Row]) -> Vec<(DateVie
     let all = frame.register.shelves.withheld.iter().filter(|it| it.is_of(release.as_at()));
     let count = all.map(|it| (it, it.facts.iter().filter(|fact| is_held(&fact.value)).count()));
     count.filter(|(_, n)| *n > 0).map(|(it, n)| (it.on.value.into(), it.because.clone(), n)).collect()
-}
-
-/// Kinds of record that tell of events, and are named one by one where they have been added.
-const TOLD: [&str; 6] = ["inspections", "visits", "interventions", "events", "statements", "promises"];
-
-/// Records that have been added, and councils of which only values have.
-fn added(
-    frame: &Frame<'_>,
-    here: &Here,
-    held: &[&Row],
-    changed: &[Difference],
-    new: &[Difference],
-) -> Vec<AddedView> {
-    let area = |fact: &str| fact.split('/').next().unwrap_or_default().to_owned();
-    let mut named: BTreeSet<String> = changed.iter().map(|it| area(&it.fact)).collect();
-    let is_held = |record: &str| {
-        let at = held.partition_point(|row| row.fact.as_str() < record);
-        held.get(at).is_some_and(|row| row.fact.starts_with(record))
-    };
-    let mut all: Vec<AddedView> = Vec::new();
-    let (mut last, mut values): (String, BTreeMap<String, usize>) = (String::new(), BTreeMap::new());
-    for it in new {
-        let parts: Vec<&str> = it.fact.splitn(4, '/').collect();
-        let record = parts.iter().take(3).map(|part| format!("{part}/")).collect::<String>();
-        if !parts.get(1).is_some_and(|kind| TOLD.contains(kind)) || is_held(&record) {
-            *values.entry(area(&it.fact)).or_default() += 1;
-        } else if record != last {
-            let first_of = Some(area(&it.fact)).filter(|it| named.insert(it.clone()));
-            let words = words(&frame.register.shelves, &it.fact);
-            let text = format!("{}, {}", words.subject, words.record);
-            let page = places::home(&it.fact).map(|page| here.href(&page)).unwrap_or_default();
-            all.push(AddedView { first_of, link: Link { text, href: page } });
-            last = record;
-        }
-    }
-    for (area, count) in values.into_iter().filter(|(area, _)| !is_reserved(area)) {
-        let Ok(slug) = area.parse::<Id>() else { continue };
-        let Some(dossier) = frame.register.shelves.dossiers.get(&slug) else { continue };
-        let count = if count == 1 {
-            "one value more".to_owned()
-        } else {
-            format!("{} values more", grouped(count.into(), 0))
-        };
-        let text = format!("{}: {count}", dossier.council().name);
-        let first_of = Some(area).filter(|it| named.insert(it.clone()));
-        all.push(AddedView { first_of, link: here.link(&Address::facts(&slug), text) });
-    }
-    all
 }
 
 /// A difference since a release.

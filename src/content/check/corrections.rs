@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::check::releases::Editions;
+use crate::content::check::editions::Editions;
 use crate::content::check::told::Told;
 use crate::domain::PartialDate;
 use crate::record::Correction;

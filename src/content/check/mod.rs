@@ -6,6 +6,7 @@ mod citations;
 mod corrections;
 mod councils;
 mod disagreements;
+mod editions;
 mod figures;
 mod frameworks;
 mod inspections;
