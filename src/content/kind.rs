@@ -106,6 +106,10 @@ const ASSETS: [&str; 8] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "
 /// What the file at `path` holds; nothing if the format knows no such file.
 pub fn kind(path: &str) -> Option<Kind> {
     let parts: Vec<&str> = path.strip_prefix("content/")?.split('/').collect();
+    // What stands below `at/` is what releases keep, and nothing else.
+    if parts.first() == Some(&"at") {
+        return None;
+    }
     if parts.last().and_then(|name| name.rsplit_once('.')).is_some_and(|(_, end)| ASSETS.contains(&end)) {
         return Some(Kind::Asset);
     }
