@@ -14,6 +14,7 @@ use pulldown_cmark::TagEnd;
 use pulldown_cmark::html::push_html;
 
 use crate::domain::slug;
+use crate::record::hidden;
 use crate::register::Prose;
 use crate::register::ROOT_MARK;
 use crate::report::Fault;
@@ -44,6 +45,7 @@ pub struct Source<'a> {
 
 /// Makes HTML of Markdown. Headings get ids and start at level two.
 pub fn render(report: &mut Report, source: Source<'_>, text: &str) -> (Prose, Mentions) {
+    hidden::refuse(report, text, |at| Span::new(source.file, source.base + at, source.base + at));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
     let mut filter = Filter { report, source, mentions: Mentions::default(), ids: BTreeMap::new() };
     let mut events: Vec<Event<'_>> = Vec::new();

@@ -119,7 +119,7 @@ pub fn dataset(frame: &Frame<'_>, files: &[&str]) -> Value {
         "version": frame.today.machine(),
         "dateModified": frame.today.first().to_string(),
         "inLanguage": site.language,
-        "keywords": [site.service, "inspection", "judgement", "spending", "local government"],
+        "keywords": [site.service],
         "spatialCoverage": site.country,
         "publisher": {"@type": "Organization", "name": site.title, "url": frame.base_url},
         "creator": {"@type": "Organization", "name": site.title, "url": frame.base_url},

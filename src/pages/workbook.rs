@@ -8,6 +8,7 @@ use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::columns::Kind;
 use crate::pages::parts::columns::column;
+use crate::pages::series_file;
 use crate::register::Register;
 
 /// The file below `public/`.
@@ -102,27 +103,15 @@ fn sheet(name: String, about: &'static str, columns: &[String], table: String) -
 
 /// All national series in one table; what its sources are, the table of measures says.
 fn series(register: &Register, series: &[SeriesRows<'_>]) -> PageFile {
-    let head = [
-        "measure",
-        "area",
-        "name",
-        "period",
-        "value",
-        "unit",
-        "missing",
-        "break_before",
-        "joint_return",
-        "caution",
-    ];
+    // A row of the file of a series, but for its sources and names, behind the measure; its name beside the area.
+    let own = &series_file::COLUMNS[1..8];
+    let head: Vec<&str> = ["measure", "area", "name"].iter().chain(own).copied().collect();
     let mut rows = Vec::new();
-    for (id, own) in series {
-        for row in own {
-            let [area, period, value, unit, missing, broken, joint, caution, ..] = row.as_slice() else {
-                continue;
-            };
-            let name = named(register, area);
-            let cells = [id.as_str(), area, &name, period, value, unit, missing, broken, joint, caution];
-            rows.push(cells.map(str::to_owned).to_vec());
+    for (id, all) in series {
+        for row in all {
+            let area = &row[0];
+            let first = [id.to_string(), area.clone(), named(register, area)];
+            rows.push(first.into_iter().chain(row[1..8].iter().cloned()).collect());
         }
     }
     PageFile::table("series", &head, &rows)

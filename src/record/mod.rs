@@ -10,6 +10,7 @@ pub mod council;
 pub mod event;
 pub mod figure;
 pub mod framework;
+pub mod hidden;
 pub mod inspection;
 pub mod intervention;
 pub mod measure;

@@ -9,6 +9,7 @@ use granit_parser::Event;
 use granit_parser::Parser;
 use granit_parser::ScalarStyle;
 
+use crate::record::hidden;
 use crate::report::Fault;
 use crate::report::FileId;
 use crate::report::Report;
@@ -54,16 +55,6 @@ impl Node {
 struct Origin {
     file: FileId,
     base: usize,
-}
-
-/// Whether a character can stand in a record: none that XML 1.0 excludes (section 2.2), none that has no
-/// width or turns the direction of a text, so that two names that look alike are alike.
-pub fn is_visible(c: char) -> bool {
-    let is_hidden = matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}'
-        | '\u{fffe}' | '\u{ffff}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}');
-    matches!(c, '\n' | '\r' | '\t') || !(c.is_control() || is_hidden)
 }
 
 impl Origin {
@@ -173,17 +164,8 @@ impl Builder<'_> {
         }
     }
 
-    /// Characters that no page, feed or table can hold, or that make a text look like another.
-    fn refuse_controls(&mut self, text: &str, span: Span) {
-        if let Some(c) = text.chars().find(|c| !is_visible(*c)) {
-            let message = format!("a character that cannot be seen, U+{:04X}", u32::from(c));
-            let fault = Fault::error("yaml::character", span, message);
-            self.report.add(fault.help("take it out: it often comes along when text is copied from a PDF"));
-        }
-    }
-
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
-        self.refuse_controls(text, span);
+        hidden::refuse(self.report, text, |_| span);
         let empty = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null");
         if let Some(Open::Map(_, _, key @ None)) = self.stack.last_mut() {
             *key = Some(Spanned { value: text.to_owned(), span });

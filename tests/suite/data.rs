@@ -57,6 +57,16 @@ fn a_year_of_account_is_no_month_on_the_page_of_facts() {
 }
 
 #[test]
+fn a_joint_return_is_told_in_citation_and_table() {
+    let page = file("councils/richmond-upon-thames/facts/index.html");
+    assert!(page.contains("(Caution: The two councils make one return together"), "the citation is silent");
+    let rows = rows("data/series/agency-rate.csv");
+    let of =
+        |area: &str| rows.iter().filter(|row| row["area"] == area).all(|row| row["joint_return"].is_empty());
+    assert!(!of("richmond-upon-thames") && of("nottingham"));
+}
+
+#[test]
 fn every_fact_that_a_table_names_is_one() {
     let known: BTreeSet<String> = rows("data/facts.csv").into_iter().map(|row| row["fact"].clone()).collect();
     let mut named = 0;

@@ -432,6 +432,25 @@ fn what_could_point_to_a_child_is_in_no_file_of_the_site_any_more() {
 }
 
 #[test]
+fn a_report_that_has_come_since_is_named_on_the_page_of_the_release() {
+    let case = released();
+    let new = case.root().join("content/councils/barford/inspections/2026-11-10.md");
+    let report = fs::read_to_string(case.root().join(INSPECTION)).expect("a report");
+    let (front, _) = report.split_once("also_reported:").expect("its front matter");
+    let report = front
+        .replace("published: 2022-09-05", "published: 2026-11-10")
+        .replace("start: 2022-07-11", "start: 2022-12-05")
+        .replace("end: 2022-07-22", "end: 2022-12-16");
+    fs::write(&new, format!("{report}source: report-2022\n---\n")).expect("written");
+    let said = build(&case, 0);
+    let page = built(&case, "at/october/index.html");
+    assert!(page.contains("<li id=barford>") || page.contains("id=\"barford\""), "{said}{page}");
+    let text = words(&page);
+    assert!(text.contains("Barford, inspection report of 10 November 2026"), "{text}");
+    assert!(text.contains("Of a council that is not named above nothing has changed"), "{text}");
+}
+
+#[test]
 fn a_grade_is_not_corrected_by_withholding_it() {
     let case = released();
     case.edit(INSPECTION, "overall: inadequate", "overall: good");
