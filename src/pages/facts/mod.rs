@@ -21,6 +21,7 @@ use serde::Serialize;
 use crate::analysis::Findings;
 use crate::domain::Address;
 use crate::domain::Id;
+use crate::domain::grouped;
 use crate::pages::facts::cite::Citations;
 use crate::pages::facts::citing::Citing;
 use crate::pages::facts::citing::period;
@@ -43,7 +44,7 @@ pub struct FactsPage {
     groups: Vec<GroupView>,
     /// Facts that were published and are there no more.
     gone: Vec<GoneView>,
-    count: usize,
+    count: String,
     release: Option<ReleaseView>,
     sources: Vec<SourceView>,
 }
@@ -136,9 +137,10 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>, slug: &Id) -> (Head, Fac
         }
     }
     let council = frame.register.shelves.dossiers[slug].council();
+    let count: usize = groups.iter().flat_map(|group| &group.records).map(|record| record.rows.len()).sum();
     let page = FactsPage {
         council: frame.council(&here, slug),
-        count: groups.iter().flat_map(|group| &group.records).map(|record| record.rows.len()).sum(),
+        count: grouped(count.into(), 0),
         groups,
         gone: gone(frame, findings, slug),
         release: findings.releases.last().map(|it| ReleaseView {
