@@ -38,12 +38,15 @@ pub fn render(tree: &Tree, theme: &Theme, plan: Plan, minified: bool) -> Result<
         asset: Value::from_serializable(&assets.names),
         terms: Terms::new(&plan.terms),
     };
+    // Pages differ a thousandfold in size, so that none may wait in a heap behind another; each is let go
+    // where it was rendered, or one core would have all to tidy up.
     let pages: Vec<Result<Artifact, RenderError>> = plan
         .pages
-        .par_iter()
+        .into_par_iter()
+        .with_max_len(1)
         .map(|page| {
             // A fault is told at its place in the template as its author knows it.
-            one(&small, &shared, page).or_else(|_| one(&plain, &shared, page))
+            one(&small, &shared, &page).or_else(|_| one(&plain, &shared, &page))
         })
         .collect();
     let mut artifacts = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
