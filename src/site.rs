@@ -15,7 +15,8 @@ use crate::outputs::Artifact;
 use crate::outputs::RenderError;
 use crate::outputs::Theme;
 use crate::pages;
-use crate::pages::Asked;
+use crate::pages::Corrected;
+use crate::pages::Frame;
 use crate::pages::KeptRelease;
 use crate::pages::Picture;
 use crate::pages::Workbook;
@@ -113,15 +114,17 @@ pub fn build(
     on_stage(Stage::Plan);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
     let has_pictures = has_pictures(settings);
-    let asked = Asked {
+    let frame = Frame {
+        register,
         today: settings.today,
         base_url,
         release: None,
         has_pictures,
         has_workbook: cfg!(feature = "spreadsheets"),
         kept: &kept,
+        corrected: Corrected::of(register),
     };
-    let mut plan = pages::plan(&asked, register, &findings);
+    let mut plan = pages::plan(&frame, &findings);
     on_stage(Stage::Render);
     let (book, pictures) = (plan.workbook.take(), std::mem::take(&mut plan.pictures));
     let (rendered, others) = rayon::join(
@@ -204,15 +207,17 @@ pub fn frozen(
 ) -> Result<Vec<u8>, RenderError> {
     let findings = analysis::derive(settings.today, register);
     let base_url = settings.base_url.as_deref().unwrap_or(&register.site.address);
-    let asked = Asked {
+    let frame = Frame {
+        register,
         today: settings.today,
         base_url,
         release: Some(tag),
         has_pictures: false,
         has_workbook: false,
         kept: &[],
+        corrected: Corrected::of(register),
     };
-    let mut plan = pages::plan(&asked, register, &findings);
+    let mut plan = pages::plan(&frame, &findings);
     plan.pages.retain(|page| page.body.is_kept());
     plan.files.retain(|(path, _)| {
         ["/embed/card.html", "/embed/oembed.json", ".svg"].iter().any(|end| path.ends_with(end))

@@ -2,23 +2,21 @@
 
 use serde::Serialize;
 
-use crate::pages::beside;
-use crate::pages::brief;
-use crate::pages::compare;
-use crate::pages::corrections;
-use crate::pages::council;
-use crate::pages::councils;
-use crate::pages::design;
-use crate::pages::differences;
-use crate::pages::embed;
+use crate::pages::council::beside;
+use crate::pages::council::brief;
+use crate::pages::council::differences;
+use crate::pages::council::embed;
+use crate::pages::council::inspection;
+use crate::pages::council::intervention;
+use crate::pages::council::next;
+use crate::pages::council::overview;
+use crate::pages::council::spending;
+use crate::pages::council::statements;
+use crate::pages::council::visit;
 use crate::pages::facts;
-use crate::pages::glossary;
-use crate::pages::gone;
-use crate::pages::home;
-use crate::pages::inspection;
-use crate::pages::intervention;
 use crate::pages::nation::changes;
 use crate::pages::nation::conflicts;
+use crate::pages::nation::councils;
 use crate::pages::nation::data;
 use crate::pages::nation::evidence;
 use crate::pages::nation::how_long;
@@ -28,17 +26,19 @@ use crate::pages::nation::next as outlook;
 use crate::pages::nation::promises;
 use crate::pages::nation::ratings;
 use crate::pages::nation::region;
+use crate::pages::nation::release;
 use crate::pages::nation::spending as spending_index;
 use crate::pages::nation::theme;
-use crate::pages::next;
 use crate::pages::parts::PageFile;
-use crate::pages::prose;
-use crate::pages::release;
-use crate::pages::search;
-use crate::pages::source;
-use crate::pages::spending;
-use crate::pages::statements;
-use crate::pages::visit;
+use crate::pages::site::compare;
+use crate::pages::site::corrections;
+use crate::pages::site::design;
+use crate::pages::site::glossary;
+use crate::pages::site::gone;
+use crate::pages::site::home;
+use crate::pages::site::prose;
+use crate::pages::site::search;
+use crate::pages::site::source;
 
 /// What a page says, by its kind.
 #[derive(Debug, Serialize)]
@@ -47,7 +47,7 @@ use crate::pages::visit;
 pub enum Body {
     Home(Box<home::HomePage>),
     Councils(Box<councils::CouncilsPage>),
-    Council(Box<council::CouncilPage>),
+    Council(Box<overview::CouncilPage>),
     Inspection(Box<inspection::InspectionPage>),
     Visit(Box<visit::VisitPage>),
     Intervention(Box<intervention::InterventionPage>),

@@ -1,84 +1,37 @@
 //! The plan: everything that the site says, in words, numbers and tables, page by page. The
 //! formats that follow add nothing.
 //!
-//! [`plan()`] is the entry; one file here for each kind of page, the parts they share in `parts`.
+//! [`plan()`] is the entry. From the ground up: values in `words`; what every page is given in `parts`;
+//! `sections` that pages share; `facts` under their names; tables in `downloads` and `feeds`; then the pages
+//! themselves, one file for each kind, of one `council`, of the `nation`, and of the `site` as such; at last
+//! `routes` and the `files` that need to know all pages. Tests hold these floors.
 
-mod added;
-mod areas;
-mod beside;
 mod body;
-mod brief;
-mod cards;
-mod catalogue;
-mod clock;
-mod compare;
-mod comparison;
-mod corrections;
 mod council;
-mod councils;
-mod described;
-mod design;
-mod differences;
-mod disagreement;
-mod embed;
-mod events;
-mod expected;
+mod downloads;
 mod facts;
 mod feeds;
 mod files;
-mod finder;
-mod glossary;
-mod gone;
-mod grid;
-mod headlines;
-mod home;
-mod identity;
-mod inspection;
-mod intervention;
-mod json;
-mod lasting;
-mod lengths;
-mod look_alikes;
-mod map;
-mod matrix;
-mod money;
 mod nation;
-mod next;
+mod page;
 mod parts;
 mod plan;
-mod prose;
-mod questions;
-mod rated;
-mod release;
-mod reply;
 mod routes;
-mod said;
-mod search;
-mod series_file;
-mod sitemap;
-mod source;
-mod spending;
-mod spending_file;
-mod spread;
-mod standing;
-mod statements;
-mod tables;
-mod through_time;
-mod together;
-mod visit;
-mod windows;
-mod workbook;
+mod sections;
+mod site;
+mod words;
 
 pub use body::Body;
-pub use cards::Picture;
-pub use facts::shown;
-pub use feeds::escaped;
+pub use downloads::workbook::Sheet;
+pub use downloads::workbook::Workbook;
+pub use page::Page;
+pub use parts::Corrected;
+pub use parts::Frame;
 pub use parts::KeptRelease;
-pub use plan::Asked;
+pub use parts::ScriptData;
 pub use plan::Asset;
-pub use plan::Page;
 pub use plan::Plan;
-pub use plan::ScriptData;
 pub use plan::plan;
-pub use workbook::Sheet;
-pub use workbook::Workbook;
+pub use site::cards::Picture;
+pub use words::escaped;
+pub use words::shown;

@@ -5,27 +5,24 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::analysis::Findings;
-use crate::domain::Address;
 use crate::domain::Id;
-use crate::domain::PartialDate;
 use crate::pages::body::Body;
-use crate::pages::cards;
-use crate::pages::cards::Picture;
-use crate::pages::compare;
+use crate::pages::downloads::workbook::Workbook;
 use crate::pages::files;
-use crate::pages::finder;
-use crate::pages::glossary;
-use crate::pages::gone;
+use crate::pages::files::searched;
+use crate::pages::page::Page;
 use crate::pages::parts::Frame;
-use crate::pages::parts::Head;
-use crate::pages::parts::KeptRelease;
+use crate::pages::parts::ScriptData;
 use crate::pages::parts::SiteView;
 use crate::pages::routes;
 use crate::pages::routes::Cited;
-use crate::pages::search;
-use crate::pages::source::CitedBy;
-use crate::pages::workbook::Workbook;
-use crate::register::Register;
+use crate::pages::site::cards;
+use crate::pages::site::cards::Picture;
+use crate::pages::site::compare;
+use crate::pages::site::finder;
+use crate::pages::site::glossary;
+use crate::pages::site::gone;
+use crate::pages::site::source::CitedBy;
 use crate::report::FileId;
 
 /// Everything that the site says.
@@ -49,28 +46,6 @@ pub struct Plan {
     pub terms: Vec<(String, String)>,
 }
 
-/// Data for a script, as JSON.
-#[derive(Debug)]
-pub struct ScriptData {
-    /// What scripts call it: `loxley["NAME"]`.
-    pub name: &'static str,
-    /// The data.
-    pub json: String,
-}
-
-/// A page: where it goes and what it says.
-#[derive(Debug)]
-pub struct Page {
-    /// The file below `public/`.
-    pub file: String,
-    /// Its address.
-    pub address: Address,
-    /// Title, description, way home.
-    pub head: Head,
-    /// What it says.
-    pub body: Body,
-}
-
 /// A file to copy as it is.
 #[derive(Debug)]
 pub struct Asset {
@@ -80,44 +55,26 @@ pub struct Asset {
     pub file: FileId,
 }
 
-/// What pages are asked for.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// The as-at date.
-    pub today: PartialDate,
-    /// The address that the site is published under, with its slash.
-    pub base_url: &'a str,
-    /// The release that the pages are made for; nothing for today's.
-    pub release: Option<&'a Id>,
-    /// Whether pictures of pages are drawn.
-    pub has_pictures: bool,
-    /// Whether the tables are written for spreadsheet programs too.
-    pub has_workbook: bool,
-    /// What each release keeps, oldest first.
-    pub kept: &'a [KeptRelease],
-}
-
 /// Plans every page, on all cores.
-pub fn plan(asked: &Asked<'_>, register: &Register, findings: &Findings<'_>) -> Plan {
-    let frame = Frame::new(asked, register);
-    let mut pages = planned(&frame, findings);
+pub fn plan(frame: &Frame<'_>, findings: &Findings<'_>) -> Plan {
+    let mut pages = planned(frame, findings);
     let beside = files::beside(&mut pages);
     let known: BTreeSet<&str> = pages.iter().map(|it| it.file.as_str()).collect();
     let ((files, workbook), (data, (gone, pictures))) = rayon::join(
-        || files::files(&frame, findings, &pages, beside),
+        || files::files(frame, findings, &pages, beside),
         || {
             rayon::join(
-                || script_data(&frame, findings, &pages),
-                || rayon::join(|| gone::pages(&frame, findings, &known), || pictures(&frame, findings)),
+                || script_data(frame, findings, &pages),
+                || rayon::join(|| gone::pages(frame, findings, &known), || pictures(frame, findings)),
             )
         },
     );
     // What is gone is no page to be found, read by programs, or searched.
     let gone = gone.into_iter();
     pages.extend(gone.map(|(address, head, body)| routes::at(address, head, Body::Gone(Box::new(body)))));
-    let assets = register.shelves.assets.iter();
+    let assets = frame.register.shelves.assets.iter();
     let assets = assets.map(|(path, file)| Asset { path: path.clone(), file: *file }).collect();
-    let terms = glossary::terms(register);
+    let terms = glossary::terms(frame.register);
     Plan { site: frame.site(), pages, assets, files, pictures, workbook, data, terms }
 }
 
@@ -145,7 +102,7 @@ fn planned(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Page> {
 fn script_data(frame: &Frame<'_>, findings: &Findings<'_>, pages: &[Page]) -> Vec<ScriptData> {
     let (names, (compared, searched)) = rayon::join(
         || finder::names(frame, findings),
-        || rayon::join(|| compare::data(frame, findings), || search::index(frame, findings, pages)),
+        || rayon::join(|| compare::data(frame, findings), || searched::index(frame, findings, pages)),
     );
     vec![names, compared, searched]
 }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::domain::Choice;
-use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
+use crate::pages::words::shown;
 use crate::record::Correction;
 use crate::record::correction::Change;
 

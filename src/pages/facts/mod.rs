@@ -5,12 +5,10 @@ mod changed;
 mod cite;
 mod citing;
 mod records;
-mod shown;
 mod table;
 
 pub use changed::ChangeView;
 pub use changed::changes;
-pub use shown::shown;
 pub use table::measure_of;
 pub use table::table;
 
@@ -33,7 +31,8 @@ use crate::pages::parts::Here;
 use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::SourceView;
-use crate::pages::reply::replies;
+use crate::pages::sections::reply::replies;
+use crate::pages::words::shown;
 use crate::register::Fact;
 use crate::register::facts::words::words;
 

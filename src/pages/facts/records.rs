@@ -5,7 +5,7 @@ use crate::domain::Id;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
-use crate::pages::said::speaker;
+use crate::pages::sections::said::speaker;
 use crate::record::Citations;
 use crate::record::Source;
 use crate::register::Dossier;

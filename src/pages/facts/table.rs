@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use crate::analysis::Findings;
-use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::parts::PageFile;
+use crate::pages::words::money;
 use crate::record::Measure;
 use crate::register::Fact;
 use crate::register::Register;

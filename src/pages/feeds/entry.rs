@@ -13,7 +13,8 @@ use crate::domain::PartialDate;
 use crate::domain::capitalised;
 use crate::pages::parts;
 use crate::pages::parts::Frame;
-use crate::pages::said::speaker;
+use crate::pages::sections::said::speaker;
+use crate::pages::words::escaped;
 use crate::record::Citations;
 use crate::record::Commitment;
 use crate::record::Correction;
@@ -281,9 +282,4 @@ fn sources(frame: &Frame<'_>, citations: &Citations) -> String {
     };
     let items: String = citations.0.iter().map(|it| one(&it.id.value)).collect();
     format!("<p>Sources:</p><ul>{items}</ul>")
-}
-
-/// A text in HTML.
-pub fn escaped(text: &str) -> String {
-    quick_xml::escape::escape(text).into_owned()
 }

@@ -14,7 +14,7 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::grouped;
-pub use crate::pages::feeds::entry::escaped;
+use crate::pages::words::escaped;
 
 use crate::pages::feeds::entry::Entry;
 use crate::pages::feeds::entry::entry;
@@ -175,7 +175,7 @@ fn releases(frame: &Frame<'_>, findings: &Findings<'_>) -> Vec<Entry> {
 
 fn correction(frame: &Frame<'_>, it: &Correction) -> Entry {
     let page = Address::top("corrections");
-    let paragraph = |label: &str, text: &str| format!("<p><b>{label}</b>: {}</p>", entry::escaped(text));
+    let paragraph = |label: &str, text: &str| format!("<p><b>{label}</b>: {}</p>", escaped(text));
     Entry {
         id: entry::name(frame, &format!("{page}#{}", it.id.value)),
         title: format!("{}: {}", it.kind.label(), subject(frame.register, it)),

@@ -13,7 +13,7 @@ use crate::charts::changes;
 use crate::domain::Id;
 use crate::domain::Period;
 use crate::pages::parts::Frame;
-use crate::pages::through_time;
+use crate::pages::sections::through_time;
 use crate::record::Measure;
 
 /// England and the regions that the series has: key in the series, name.

@@ -9,8 +9,6 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::grouped;
-use crate::pages::events;
-use crate::pages::events::EventView;
 use crate::pages::feeds;
 use crate::pages::parts;
 use crate::pages::parts::DateView;
@@ -21,6 +19,8 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::sections::events;
+use crate::pages::sections::events::EventView;
 
 /// How many events the page shows.
 const SHOWN: usize = 150;

@@ -8,9 +8,8 @@ use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
 use crate::domain::Preference;
-use crate::pages::differences;
-use crate::pages::differences::Disputed;
-use crate::pages::money;
+use crate::pages::council::differences;
+use crate::pages::council::differences::Disputed;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -19,6 +18,7 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::SourceView;
+use crate::pages::words::money;
 use crate::record::Citations;
 
 /// The ledger.

@@ -10,12 +10,15 @@ use crate::domain::Id;
 use crate::domain::capitalised;
 use crate::domain::grouped;
 use crate::domain::share;
-use crate::pages::catalogue;
-use crate::pages::described::licence;
+use crate::pages::downloads::catalogue;
+use crate::pages::downloads::described::licence;
+use crate::pages::downloads::series_file;
+use crate::pages::downloads::tables::tables;
+use crate::pages::downloads::workbook;
 use crate::pages::facts;
-use crate::pages::money;
 use crate::pages::nation::example::Example;
 use crate::pages::nation::example::example;
+use crate::pages::nation::release::digest;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -25,10 +28,7 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::columns::column;
-use crate::pages::release::digest;
-use crate::pages::series_file;
-use crate::pages::tables::tables;
-use crate::pages::workbook;
+use crate::pages::words::money;
 
 /// The record about itself.
 #[derive(Debug, Serialize)]

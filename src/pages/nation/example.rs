@@ -7,10 +7,10 @@ use crate::analysis::Findings;
 use crate::analysis::MeasureRow;
 use crate::analysis::MeasureTable;
 use crate::domain::Address;
-use crate::pages::money;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Here;
 use crate::pages::parts::Link;
+use crate::pages::words::money;
 use crate::record::Measure;
 
 /// A change between two values of a council, and where its file is.

@@ -13,12 +13,6 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::grouped;
 use crate::domain::join;
-use crate::pages::lasting;
-use crate::pages::lasting::IntervalView;
-use crate::pages::lasting::RunView;
-use crate::pages::lasting::SpellView;
-use crate::pages::lengths::LengthsView;
-use crate::pages::lengths::begun;
 use crate::pages::nation::how_long_files as files;
 use crate::pages::parts::Frame;
 use crate::pages::parts::GradeView;
@@ -29,6 +23,12 @@ use crate::pages::parts::PageFile;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
+use crate::pages::sections::lasting;
+use crate::pages::sections::lasting::IntervalView;
+use crate::pages::sections::lasting::RunView;
+use crate::pages::sections::lasting::SpellView;
+use crate::pages::words::lengths::LengthsView;
+use crate::pages::words::lengths::begun;
 
 /// How long, how often.
 #[derive(Debug, Serialize)]

@@ -16,9 +16,7 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::join;
-use crate::pages::expected;
-use crate::pages::expected::ExpectedView;
-use crate::pages::next::no_range;
+use crate::pages::council::next::no_range;
 use crate::pages::parts::CalendarEntry;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Frame;
@@ -33,8 +31,10 @@ use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::calendar;
 use crate::pages::parts::grade;
-use crate::pages::windows::Window;
-use crate::pages::windows::entries;
+use crate::pages::sections::expected;
+use crate::pages::sections::expected::ExpectedView;
+use crate::pages::sections::windows::Window;
+use crate::pages::sections::windows::entries;
 use crate::record::publication::PastEdition;
 
 /// What happens next.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::domain::Address;
 use crate::domain::Choice;
 use crate::domain::Id;
-use crate::domain::OutcomeStatus;
 use crate::domain::PartialDate;
+use crate::pages::downloads::promises_file;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -15,10 +15,9 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::PageFile;
 use crate::pages::parts::SourceView;
-use crate::pages::said;
-use crate::pages::said::CommitmentView;
+use crate::pages::sections::said;
+use crate::pages::sections::said::CommitmentView;
 use crate::record::Commitment;
-use crate::register::Register;
 
 /// Every promise on record.
 #[derive(Debug, Serialize)]
@@ -98,7 +97,7 @@ pub fn page(frame: &Frame<'_>) -> (Head, PromisesPage, Vec<Id>) {
         others: dossiers().filter(|(_, it)| it.commitments.is_empty()).count(),
         total: all.len(),
         sources: notes.sources(),
-        files: vec![table(&all)],
+        files: vec![promises_file::table(&all)],
     };
     let about = format!(
         "What was promised or expected of {}, by whom and by when, and what came of it.",
@@ -113,51 +112,4 @@ fn group(today: PartialDate, it: &Commitment) -> &'static str {
         Some(outcome) if !it.is_late(today) => outcome.status.value.word(),
         _ => "open",
     }
-}
-
-/// Every promise as a table, whatever its outcome.
-pub fn all(register: &Register) -> PageFile {
-    let dossiers = register.shelves.dossiers.iter();
-    let all: Vec<(&Id, &Commitment)> =
-        dossiers.flat_map(|(slug, it)| it.commitments.iter().map(move |it| (slug, it))).collect();
-    table(&all)
-}
-
-fn table(all: &[(&Id, &Commitment)]) -> PageFile {
-    let head = [
-        "council",
-        "id",
-        "promised",
-        "said_on",
-        "speaker",
-        "forum",
-        "due",
-        "status",
-        "outcome_on",
-        "outcome",
-        "sources",
-        "outcome_sources",
-    ];
-    let ids = |it: &crate::record::Citations| {
-        it.0.iter().map(|it| it.id.value.to_string()).collect::<Vec<_>>().join(" ")
-    };
-    let rows = all.iter().map(|(slug, it)| {
-        let outcome = it.outcome.as_ref();
-        let on = outcome.and_then(|it| it.on.as_ref());
-        vec![
-            slug.to_string(),
-            it.id.value.to_string(),
-            it.promised.clone(),
-            it.date.value.machine(),
-            said::speaker(&it.speaker),
-            it.forum.clone(),
-            it.due.as_ref().map(|it| it.value.machine()).unwrap_or_default(),
-            outcome.map_or("open", |it| OutcomeStatus::word(it.status.value)).to_owned(),
-            on.map(|it| it.value.machine()).unwrap_or_default(),
-            outcome.map(|it| it.what.clone()).unwrap_or_default(),
-            ids(&it.source),
-            outcome.map(|it| ids(&it.source)).unwrap_or_default(),
-        ]
-    });
-    PageFile::table("promises", &head, &rows.collect::<Vec<_>>())
 }

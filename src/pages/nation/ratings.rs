@@ -14,8 +14,6 @@ use crate::charts::history;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::pages::map;
-use crate::pages::map::MapView;
 use crate::pages::nation::today;
 use crate::pages::nation::today::CountView;
 use crate::pages::nation::today::TodayView;
@@ -31,7 +29,9 @@ use crate::pages::parts::Pasted;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
-use crate::pages::through_time::ChartView;
+use crate::pages::sections::map;
+use crate::pages::sections::map::MapView;
+use crate::pages::sections::through_time::ChartView;
 
 /// Ratings of England.
 #[derive(Debug, Serialize)]

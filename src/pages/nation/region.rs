@@ -6,10 +6,8 @@ use crate::analysis::Findings;
 use crate::analysis::latest_period;
 use crate::domain::Address;
 use crate::domain::Id;
-use crate::pages::councils;
-use crate::pages::councils::ListedCouncil;
-use crate::pages::money;
-use crate::pages::money::FigureView;
+use crate::pages::nation::councils;
+use crate::pages::nation::councils::ListedCouncil;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -17,6 +15,8 @@ use crate::pages::parts::Link;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::words::money;
+use crate::pages::words::money::FigureView;
 use crate::record::vocabulary::Region;
 
 /// All regions.

@@ -5,8 +5,6 @@ use serde::Serialize;
 use crate::analysis::latest_period;
 use crate::domain::Address;
 use crate::domain::Id;
-use crate::pages::money;
-use crate::pages::money::FigureView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
 use crate::pages::parts::Here;
@@ -15,6 +13,8 @@ use crate::pages::parts::Note;
 use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
+use crate::pages::words::money;
+use crate::pages::words::money::FigureView;
 use crate::record::Measure;
 
 /// All measures.

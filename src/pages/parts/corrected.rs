@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use crate::domain::Address;
 use crate::domain::Choice;
-use crate::pages::facts::shown;
 use crate::pages::parts::DateView;
+use crate::pages::words::shown;
 use crate::record::Correction;
 use crate::record::correction::Change;
 use crate::record::correction::CorrectionKind;

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::pages::cards;
 use crate::pages::parts::Corrected;
 use crate::pages::parts::DateView;
 use crate::pages::parts::Head;
@@ -13,7 +12,6 @@ use crate::pages::parts::Here;
 use crate::pages::parts::KeptRelease;
 use crate::pages::parts::Link;
 use crate::pages::parts::here;
-use crate::pages::plan::Asked;
 use crate::record::Site;
 use crate::register::Register;
 
@@ -39,13 +37,6 @@ pub struct Frame<'r> {
 }
 
 impl<'r> Frame<'r> {
-    /// The frame of pages that are asked for.
-    pub fn new(asked: &Asked<'r>, register: &'r Register) -> Self {
-        let Asked { today, base_url, release, has_pictures, has_workbook, kept } = *asked;
-        let corrected = Corrected::of(register);
-        Self { register, today, base_url, release, has_pictures, has_workbook, kept, corrected }
-    }
-
     /// What the last release keeps; nothing before the first.
     pub fn last_kept(&self) -> Option<&'r KeptRelease> {
         self.kept.last()
@@ -73,7 +64,7 @@ impl Frame<'_> {
         let frozen = self.release.map(|tag| here::frozen(tag, here));
         let corrections = self.corrected.notes(here.address());
         let facts = here::facts(here);
-        let card = self.has_pictures.then(|| format!("{}{}", self.base_url, cards::address(here.address())));
+        let card = self.has_pictures.then(|| format!("{}{}", self.base_url, here::card(here.address())));
         Head {
             title,
             description,

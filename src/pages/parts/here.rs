@@ -115,6 +115,18 @@ fn area(here: &Here) -> String {
     slug.map(|slug| format!("#{slug}")).unwrap_or_default()
 }
 
+/// The picture of a page of a council as it stands today, or of the site: the page of an earlier report has
+/// not the council's, which shows the latest grade.
+pub fn card(page: &Address) -> String {
+    let parts: Vec<&str> = page.as_str().split('/').skip(1).collect();
+    match parts.as_slice() {
+        ["councils", slug, rest @ ..] if !slug.is_empty() && rest.first() != Some(&"inspections") => {
+            format!("councils/{slug}/card.png")
+        }
+        _ => "card.png".to_owned(),
+    }
+}
+
 /// A page of a release stands two folders deeper than today's.
 pub fn frozen(tag: &Id, here: &Here) -> Frozen {
     let root = format!("../../{}", here.root());

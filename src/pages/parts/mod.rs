@@ -9,6 +9,7 @@ mod here;
 mod notes;
 mod pasted;
 mod reach;
+mod script_data;
 mod views;
 
 pub use calendar::CalendarEntry;
@@ -31,6 +32,7 @@ pub use notes::view as source_view;
 pub use pasted::KeptRelease;
 pub use pasted::Pasted;
 pub use reach::Reach;
+pub use script_data::ScriptData;
 pub use views::DateView;
 pub use views::FindingView;
 pub use views::GradeView;

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::PartialDate;
-use crate::pages::feeds::escaped;
 use crate::pages::parts::Frame;
+use crate::pages::words::escaped;
 
 /// What the last release keeps.
 #[derive(Debug)]
