@@ -61,6 +61,11 @@ impl PartialDate {
         self.last() < other.first()
     }
 
+    /// Whether it lies wholly inside another: a day in its month, a month in its year.
+    pub fn is_within(self, other: Self) -> bool {
+        other.first() <= self.first() && self.last() <= other.last()
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.year

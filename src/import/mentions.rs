@@ -40,14 +40,17 @@ pub fn mentions(
     settled
 }
 
-/// The visit of this kind and month whose day is on record: the same visit, better known.
+/// The visit of this kind and month whose day is on record: the same visit, better known; also where that
+/// month stands beside the day as what the report says.
 fn dated(records: &Records, row: &Row) -> Option<String> {
     let (slug, month): (Id, PartialDate) = (row.text("slug").parse().ok()?, row.text("month").parse().ok()?);
     let mut visits = records.shelves.dossiers.get(&slug)?.visits.iter();
     let same = visits.find(|visit| {
         let start = visit.record.start.value;
-        let in_month = start.knows_day() && start.first() >= month.first() && start.last() <= month.last();
-        in_month && visit.record.kind.as_str() == kind(row)
+        let told = visit.record.also_reported.get("start");
+        let is_told = told.is_some_and(|it| it.values.iter().any(|it| it.value.value == month.machine()));
+        let in_month = start.is_within(month) || is_told;
+        start.knows_day() && in_month && visit.record.kind.as_str() == kind(row)
     })?;
     Some(format!("content/councils/{slug}/visits/{}.md", same.id))
 }

@@ -27,6 +27,7 @@ pub fn check(report: &mut Report, context: &Context<'_>) {
             names::known(report, theme, "a theme", themes, "`content/themes.yaml`");
         }
         dates(report, context, filed);
+        twice(report, context, visit);
         names::findings(report, filed.file, &visit.findings);
         letter(report, visit);
         follows(report, context, visit);
@@ -60,6 +61,23 @@ fn dates(report: &mut Report, context: &Context<'_>, filed: &Filed<Visit>) {
         let fault = Fault::error("file::name", visit.start.span, message);
         report.add(fault.help(format!("call the file `{}.md`", visit.start.value.machine())));
     }
+}
+
+/// A visit that is known to its day is not on record once more by its month, as a later report has it.
+fn twice(report: &mut Report, context: &Context<'_>, visit: &Visit) {
+    let month = visit.start.value;
+    let is_same = |it: &&Filed<Visit>| {
+        let start = it.record.start.value;
+        it.record.kind.value == visit.kind.value && start.knows_day() && start.is_within(month)
+    };
+    let Some(same) = context.dossier.visits.iter().find(is_same).filter(|_| !month.knows_day()) else {
+        return;
+    };
+    let fault =
+        Fault::error("visit::twice", visit.start.span, "this visit is on record with its day as well")
+            .label("known to the month")
+            .also(same.record.start.span, "known to the day");
+    report.add(fault.help(format!("add the source to `{}.md`, and take this file out", same.id)));
 }
 
 /// The report that mentions it is on record, and came after it.
