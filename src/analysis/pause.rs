@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::analysis::intervals::Interval;
+use crate::domain::PartialDate;
+use crate::record::Inspection;
 use crate::register::Register;
 
 /// The fewest days that make a pause.
@@ -33,9 +35,17 @@ impl Pause {
         (self.after - self.before).num_days()
     }
 
-    /// Whether an interval runs across it from one end to the other.
+    /// Whether a council waited for its next inspection while none began: it had its report before the end,
+    /// and its next inspection came after. Where the day of that is not known, its report tells.
     pub fn is_in(&self, interval: &Interval<'_>) -> bool {
-        let next = interval.next.is_some_and(|next| next.record.published.value.first() >= self.after);
-        next && interval.from.record.published.value.last() <= self.before
+        let began = |it: &Inspection| it.start.value.known().unwrap_or(it.published.value).first();
+        let after = interval.next.is_some_and(|next| began(&next.record) >= self.after);
+        after && interval.from.record.published.value.last() < self.after
+    }
+
+    /// The first and the last day on which none began.
+    pub fn ends(&self) -> (PartialDate, PartialDate) {
+        let day = |day: Option<NaiveDate>, or: NaiveDate| PartialDate::day(day.unwrap_or(or));
+        (day(self.before.succ_opt(), self.before), day(self.after.pred_opt(), self.after))
     }
 }

@@ -10,7 +10,6 @@ use crate::analysis::Lengths;
 use crate::analysis::spells::Spell;
 use crate::domain::Address;
 use crate::domain::Id;
-use crate::domain::PartialDate;
 use crate::domain::grouped;
 use crate::domain::join;
 use crate::pages::nation::how_long_files as files;
@@ -39,7 +38,7 @@ pub struct HowLongPage {
     visits: Vec<VisitsRow>,
     lags: Vec<LagsRow>,
     tracks: Vec<TrackRow>,
-    /// The months between which no inspection on record began.
+    /// The first and the last day of the longest time in which no inspection on record began.
     pause: Option<(String, String)>,
     reach: Vec<Reach>,
     sources: Vec<SourceView>,
@@ -121,9 +120,7 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, HowLongPage, V
             .map(|(kind, it)| lags(kind, it))
             .collect(),
         tracks: tracks(frame, &here, &timing.spells),
-        pause: timing
-            .pause
-            .map(|it| (PartialDate::day(it.before).in_month(), PartialDate::day(it.after).in_month())),
+        pause: timing.pause.map(|it| it.ends()).map(|(first, last)| (first.long(), last.long())),
         reach: ["inspections", "visits", "interventions"]
             .iter()
             .filter_map(|name| Reach::of(name, None, &mut notes))

@@ -159,18 +159,19 @@ fn inspection(
     }
 }
 
-/// How many of the cases run across the pause, and the range of the others.
+/// How many councils waited during the pause, and the range of the others.
 fn across(pause: Option<Pause>, group: &AfterGrade<'_>) -> String {
     let Some(pause) = pause else { return String::new() };
     let closed = || group.intervals.iter().filter(|it| it.days.is_some());
     let long = closed().filter(|it| pause.is_in(it)).count();
     let others = Lengths::of(closed().filter(|it| !pause.is_in(it)).filter_map(|it| it.days));
     let Some(view) = LengthsView::months(&others).filter(|_| long > 0) else { return String::new() };
-    let (before, after) =
-        (PartialDate::day(pause.before).in_month(), PartialDate::day(pause.after).in_month());
+    let (first, last) = pause.ends();
     format!(
-        "{} of the cases run across the time from {before} to {after} in which no inspection on record began; in the other {} the next report came {} later. ",
+        "{} of these councils waited while no inspection on record began, from {} to {}; for the other {} the next report came {} later. ",
         capitalised(&number(long)),
+        first.long(),
+        last.long(),
         view.n,
         view.range()
     )
