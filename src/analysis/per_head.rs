@@ -12,6 +12,8 @@ use crate::register::Point;
 pub struct PerHead {
     /// Whole pounds, rounded half away from zero.
     pub pounds: Decimal,
+    /// Pounds before they were rounded.
+    pub exact: Decimal,
     /// The count that it was divided by.
     pub count: Decimal,
     /// When that was taken.
@@ -26,8 +28,9 @@ pub fn per_head(pounds: Decimal, year: FinancialYear, counts: &[Point]) -> Optio
     let inside = |point: &&Point| (year.first_day()..=year.last_day()).contains(&point.period.last_day());
     let point = counts.iter().find(inside)?;
     let count = point.value.known()?;
-    let each = pounds.checked_div(count)?.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Some(PerHead { pounds: each, count, counted: point.period })
+    let exact = pounds.checked_div(count)?;
+    let pounds = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Some(PerHead { pounds, exact, count, counted: point.period })
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ use crate::pages::parts::SourceView;
 use crate::pages::sections::spread::Comparison;
 use crate::pages::sections::spread::SpreadView;
 use crate::pages::sections::spread::each;
+use crate::pages::sections::spread::pounds;
 use crate::pages::sections::through_time::ChartView;
 use crate::pages::words::money;
 use crate::pages::words::money::FigureView;
@@ -82,7 +83,7 @@ struct CouncilRow {
     href: String,
     region: String,
     value: FigureView,
-    each: Option<FigureView>,
+    each: Option<String>,
     flagged: bool,
 }
 
@@ -101,6 +102,8 @@ struct FigureRow {
     href: String,
     period: String,
     value: String,
+    /// What to beware of in it.
+    caution: Option<(String, Vec<Note>)>,
     notes: Vec<Note>,
 }
 
@@ -196,7 +199,7 @@ fn councils(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, period: Perio
                 href: format!("{spending}#{id}"),
                 region: frame.region(&dossier.council().region.value),
                 value: money::value(it, *value),
-                each: each.and_then(Value::known).map(money::pounds),
+                each: each.and_then(Value::known).map(pounds),
                 flagged,
             }
         })
@@ -256,8 +259,13 @@ fn figures(frame: &Frame<'_>, here: &Here, id: &Id, it: &Measure, notes: &mut No
     for (slug, dossier) in &frame.register.shelves.dossiers {
         let spending = here.href(&Address::spending(slug));
         for figure in dossier.figures.iter().filter(|figure| figure.measure.value == *id) {
-            let period = Period::read(&figure.period, it.period).map(|period| period.long());
+            let read = Period::read(&figure.period, it.period);
+            let of_it = dossier.cautions.iter().find(|caution| {
+                caution.measure.value == *id && Period::read(&caution.period, it.period) == read
+            });
+            let period = read.map(|period| period.long());
             rows.push(FigureRow {
+                caution: of_it.map(|it| (it.note.clone(), notes.cite(&it.source))),
                 council: frame.council(here, slug),
                 href: format!("{spending}#{}", figure.id.value),
                 period: period.unwrap_or_else(|_| figure.period.value.clone()),

@@ -27,6 +27,8 @@ pub struct SpreadView {
     three_quarters: String,
     most: String,
     known: usize,
+    /// Councils whose value is in the one of another.
+    shared: usize,
     zeros: usize,
     per: Option<String>,
 }
@@ -70,7 +72,7 @@ impl<'r> Comparison<'r> {
 
     /// A value as the page writes it.
     pub fn text(&self, value: Decimal) -> String {
-        if self.per.is_some() { money::pounds(round(value)).text } else { exact(self.measure, value) }
+        if self.per.is_some() { pounds(value) } else { exact(self.measure, value) }
     }
 
     /// As a page shows it, with `council` marked.
@@ -96,6 +98,7 @@ impl<'r> Comparison<'r> {
             median: self.text(*median),
             three_quarters: self.text(*three_quarters),
             known,
+            shared: self.spread.values.iter().filter(|(_, it)| it.known().is_some()).count() - known,
             zeros: self.spread.sorted.iter().filter(|it| it.is_zero()).count(),
             per: self.per.clone(),
             least: ends.0,
@@ -108,8 +111,10 @@ impl<'r> Comparison<'r> {
     }
 }
 
-fn round(value: Decimal) -> Decimal {
-    value.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+/// Whole pounds; a sum too small for one is not nothing.
+pub fn pounds(value: Decimal) -> String {
+    let whole = value.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    if whole.is_zero() && !value.is_zero() { "less than £1".to_owned() } else { money::pounds(whole).text }
 }
 
 /// A value that may lie between two published ones, with the measure's decimals.
@@ -122,7 +127,8 @@ fn exact(measure: &Measure, value: Decimal) -> String {
     )
 }
 
-/// A sum for each of those counted in an area, where a count falls inside its year.
+/// A sum for each of those counted in an area, in pounds that are not rounded, where a count falls inside
+/// its year.
 pub fn each(
     register: &Register,
     measure: &Measure,
@@ -133,5 +139,5 @@ pub fn each(
 ) -> Option<Value> {
     let Period::Year(year) = period else { return None };
     let pounds = measure.unit.in_pounds(value.known()?)?;
-    per_head(pounds, year, register.series(head, area)).map(|it| Value::Known(it.pounds))
+    per_head(pounds, year, register.series(head, area)).map(|it| Value::Known(it.exact))
 }
