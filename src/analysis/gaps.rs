@@ -5,7 +5,7 @@ use crate::analysis::CouncilFindings;
 use crate::analysis::Findings;
 use crate::analysis::matrix::letter_was_read;
 use crate::analysis::spells::RECENT;
-use crate::analysis::spells::ended;
+use crate::analysis::spells::has_no_end;
 use crate::analysis::spells::is_in_spell;
 use crate::domain::Address;
 use crate::domain::Evidence;
@@ -116,7 +116,9 @@ impl<'r> Finder<'r> {
         let report = format!("report of {}", it.published.value.long());
         let gravest = self.is_gravest(found);
         match it.evidence {
-            Evidence::Report if it.areas.is_empty() => vec![self.gap(GapKind::Areas, 6, report, &file, page)],
+            Evidence::Report if it.areas.is_empty() && it.lists_areas != Some(false) => {
+                vec![self.gap(GapKind::Areas, 6, report, &file, page)]
+            }
             Evidence::Report => Vec::new(),
             // The overview is one secondary source: a slip of it would stand as a grade.
             Evidence::Overview => {
@@ -190,8 +192,7 @@ impl<'r> Finder<'r> {
         let is_old = |from: PartialDate| recently.is_some_and(|recently| from.last() < recently);
         is_in_spell(&self.register.vocabulary, it)
             && it.from.value.known().is_none_or(is_old)
-            && it.ended_how.is_none()
-            && ended(self.today, self.dossier, it).is_none()
+            && has_no_end(self.today, self.dossier, it)
     }
 
     fn values(&self, found: &CouncilFindings<'r>) -> Vec<Gap<'r>> {

@@ -135,6 +135,11 @@ pub fn ended(today: PartialDate, dossier: &Dossier, it: &Intervention) -> Option
     to.filter(|to| !today.is_before(*to))
 }
 
+/// Whether nothing on record says that an instrument has ended or how.
+pub fn has_no_end(today: PartialDate, dossier: &Dossier, it: &Intervention) -> bool {
+    it.ended_how.is_none() && ended(today, dossier, it).is_none()
+}
+
 /// Days between two dates that are known to the month at least, in their order.
 fn length(from: PartialDate, to: PartialDate) -> Option<i64> {
     let days = (to.first() - from.first()).num_days();

@@ -2,6 +2,8 @@
 
 use crate::analysis::Cell;
 use crate::analysis::cell_of;
+use crate::analysis::spells::has_no_end;
+use crate::analysis::spells::is_in_spell;
 use crate::analysis::spells::is_proposal;
 use crate::domain::PartialDate;
 use crate::record::Framework;
@@ -35,7 +37,8 @@ pub struct Standing<'r> {
     /// Interventions without an end on record that began after the last report but one. Older ones
     /// have often ended unrecorded: they stand with the interventions, not here.
     pub in_force: Vec<&'r Intervention>,
-    /// How many older interventions have no end on record.
+    /// How many others have no end on record, begun earlier or at an unknown time; without those that outlast
+    /// the intervention that set them up.
     pub older: usize,
     /// The report before the latest.
     pub before: Option<&'r Filed<Inspection>>,
@@ -69,14 +72,17 @@ impl<'r> Standing<'r> {
             |from: PartialDate| before.is_none_or(|before| !from.is_before(before.record.published.value));
         let sets_in_force = |it: &Intervention| !is_proposal(&register.vocabulary, it);
         let is_recent = |it: &&Intervention| it.from.value.known().is_some_and(since_before);
-        let (in_force, older): (Vec<&Intervention>, Vec<&Intervention>) = dossier
-            .interventions
-            .iter()
-            .filter(|it| sets_in_force(it) && is_open(it, today))
-            .partition(is_recent);
+        let lately = dossier.interventions.iter().filter(|it| sets_in_force(it) && is_open(it, today));
+        let in_force: Vec<&Intervention> = lately.filter(is_recent).collect();
+        let is_older = |it: &&Intervention| {
+            is_in_spell(&register.vocabulary, it)
+                && has_no_end(today, dossier, it)
+                && it.from.value.known().is_none_or(|from| !today.is_before(from))
+                && !in_force.iter().any(|listed| std::ptr::eq(*listed, *it))
+        };
+        let older = dossier.interventions.iter().filter(is_older).count();
         let held_since =
             headline.and_then(|(judgement, grade)| held_since(register, dossier, judgement, grade));
-        let older = older.len();
         let standing = Self {
             inspection,
             framework,

@@ -36,6 +36,8 @@ record! {
         pub judgements: Entries<Judged>,
         /// What needs to improve, as the report lists it, with labels in our own words.
         pub areas: Vec<Area>,
+        /// `false` for a report that has no list of what needs to improve.
+        pub lists_areas: Option<bool>,
         /// What inspectors found, in our own words.
         pub findings: Vec<Finding>,
         /// Values that others report differently.

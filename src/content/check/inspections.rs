@@ -30,6 +30,11 @@ fn one(report: &mut Report, context: &Context<'_>, filed: &Filed<Inspection>) {
     dates(report, context.today, filed);
     names::findings(report, filed.file, &inspection.findings);
     names::unique(report, "areas for improvement", inspection.areas.iter().map(|area| &area.id));
+    if let Some(area) = inspection.areas.first().filter(|_| inspection.lists_areas == Some(false)) {
+        let message = "a report that lists no areas has none";
+        let fault = Fault::error("inspection::areas", area.id.span, message);
+        report.add(fault.help("take `lists_areas: false` out, or the areas"));
+    }
     for theme in inspection.areas.iter().flat_map(|area| &area.themes) {
         let themes = records.shelves.themes.iter().map(|theme| &theme.id.value);
         names::known(report, theme, "a theme", themes, "`content/themes.yaml`");

@@ -60,7 +60,7 @@ pub struct CouncilPage {
     matrix: Option<MatrixView>,
     areas: Vec<AreaView>,
     areas_of: Option<Link>,
-    areas_unread: Option<Link>,
+    areas_unread: Option<(Link, bool)>,
     timeline: Vec<YearView>,
     /// Kinds of event on the timeline: word in the address, words on the page.
     kinds: Vec<(&'static str, &'static str)>,
@@ -129,7 +129,9 @@ pub fn page(
             .map(|it| areas::areas(slug, it, dossier, &mut notes))
             .unwrap_or_default(),
         areas_of: listed.map(report),
-        areas_unread: latest.filter(|it| listed.is_some_and(|listed| listed.id != it.id)).map(report),
+        areas_unread: latest
+            .filter(|it| listed.is_some_and(|listed| listed.id != it.id))
+            .map(|it| (report(it), it.record.evidence == Evidence::Report)),
         has_figures: !findings.tables.is_empty(),
         headlines: headlines(&findings.tables, &spending, usize::MAX, &mut notes),
         look_alikes: look_alikes(&findings.tables, &spending, &mut notes),

@@ -39,7 +39,6 @@ pub struct StandingView {
     held_since: Option<(DateView, String)>,
     run_by: Vec<RunByView>,
     in_force: Vec<InForceView>,
-    in_force_since: Option<DateView>,
     older: usize,
     searched: bool,
     expected: Vec<ExpectedView>,
@@ -124,7 +123,6 @@ pub fn standing(
             (it.record.published.value.into(), notes.here().href(&Address::inspection(slug, &it.id)))
         }),
         run_by: run_by(dossier, notes),
-        in_force_since: standing.before.map(|it| it.record.published.value.into()),
         older: standing.older,
         searched: searched(dossier, notes),
         in_force: standing.in_force.iter().map(|it| in_force(slug, it, notes)).collect(),

@@ -42,6 +42,9 @@ fn of_inspection<'r>(all: &mut Vec<Fact<'r>>, slug: &Id, filed: &'r Filed<Inspec
             facts.add_from(key, &grade.value, grade.span, judged.source.as_ref());
         }
     }
+    if it.lists_areas == Some(false) {
+        facts.add("lists-areas", "no");
+    }
     for area in &it.areas {
         facts.add_at(format!("areas/{}", area.id.value), &area.label, area.id.span);
         list(&mut facts, format!("area-themes/{}", area.id.value), &area.themes);

@@ -174,6 +174,7 @@ fn what(shelves: &Shelves, rest: &[&str]) -> String {
         }
         ["neighbours"] => "councils that its figures stand beside".to_owned(),
         ["neighbours-model"] => "by which model of similar councils".to_owned(),
+        ["lists-areas"] => "whether the report lists what needs to improve".to_owned(),
         ["lasts"] => "whether it lasts".to_owned(),
         ["evidence"] => "how its grades are known".to_owned(),
         ["not-to-be-confused-with", other] => format!("not to be confused with {}", plain(other)),
