@@ -7,6 +7,7 @@ use crate::domain::Address;
 use crate::domain::Id;
 use crate::domain::OutcomeStatus;
 use crate::pages::council::questions::questions;
+use crate::pages::parts::DateView;
 use crate::pages::parts::FindingView;
 use crate::pages::parts::Frame;
 use crate::pages::parts::Head;
@@ -41,7 +42,8 @@ pub struct BriefPage {
     host: String,
     /// The council's address on paper.
     path: String,
-    abolished: bool,
+    /// The last day of a council that is no more.
+    abolished: Option<DateView>,
     standing: Option<StandingView>,
     grid: Option<GridView>,
     visit: Option<(Link, Vec<FindingView>)>,
@@ -69,7 +71,11 @@ pub fn page(
         official_name: council.official_name.clone(),
         path: Address::council(slug).to_string(),
         host: frame.host().to_owned(),
-        abolished: !council.exists_on(frame.today),
+        abolished: council
+            .abolished
+            .as_ref()
+            .filter(|_| !council.exists_on(frame.today))
+            .map(|it| it.on.value.into()),
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         grid: (!findings.grid.columns.is_empty())
             .then(|| grid::grid(slug, &findings.grid, &mut notes.aside()).latest(REPORTS)),

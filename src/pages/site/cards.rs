@@ -68,6 +68,10 @@ pub fn manifest(frame: &Frame<'_>) -> (String, String) {
 fn council(frame: &Frame<'_>, slug: &Id, standing: Option<&Standing<'_>>) -> String {
     let council = frame.register.shelves.dossiers[slug].council();
     let mut lines = vec![(64, INK, council.official_name.clone())];
+    let ended = council.abolished.as_ref().filter(|_| !council.exists_on(frame.today));
+    let ended = ended.map(|it| {
+        (36, INK, format!("This council no longer exists: its last day was {}", it.on.value.long()))
+    });
     let Some(it) = standing else {
         lines.push((40, SOFT, "No inspection is recorded here".to_owned()));
         return card(frame, &lines, None);
@@ -77,6 +81,7 @@ fn council(frame: &Frame<'_>, slug: &Id, standing: Option<&Standing<'_>>) -> Str
         Some((judgement, grade)) => {
             let known = format!("{}, report of {when}", judgement.wording);
             lines.extend([(76, INK, grade.wording.clone()), (36, SOFT, known)]);
+            lines.extend(ended);
             card(frame, &lines, Some(grade.glyph.as_str()))
         }
         None => {
@@ -84,6 +89,7 @@ fn council(frame: &Frame<'_>, slug: &Id, standing: Option<&Standing<'_>>) -> Str
             let parts: Vec<String> = it.parts.iter().map(|(_, grade)| grade.wording.clone()).collect();
             lines.push((44, INK, format!("No overall grade: {why}")));
             lines.push((36, SOFT, format!("Report of {when}. Grades of its parts: {}", parts.join(", "))));
+            lines.extend(ended);
             card(frame, &lines, None)
         }
     }
