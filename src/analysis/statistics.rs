@@ -9,6 +9,7 @@ use crate::domain::Id;
 use crate::domain::PartialDate;
 use crate::domain::Tier;
 use crate::record::Citations;
+use crate::record::inspection::Judged;
 use crate::record::source::SeenAs;
 use crate::register::Dossier;
 use crate::register::Register;
@@ -109,7 +110,9 @@ impl<'r> Counter<'r> {
 
 fn of_council<'r>(count: &mut Counter<'r>, dossier: &'r Dossier) {
     for it in dossier.inspections.iter().map(|it| &it.record) {
-        for (_, judged) in it.judgements.iter() {
+        let scale = &count.register.framework(&it.framework.value).scale;
+        let is_grade = |judged: &&Judged| scale.iter().any(|grade| grade.id.value == judged.grade.value);
+        for judged in it.judgements.iter().map(|(_, judged)| judged).filter(is_grade) {
             count.facts(1, judged.source.as_ref().unwrap_or(&it.source));
         }
         count.facts(it.areas.len(), &it.source);

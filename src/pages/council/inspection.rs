@@ -209,7 +209,11 @@ pub fn disputed_values(it: &Filed<Inspection>, notes: &mut Notes<'_>) -> Vec<Dis
         }
         "end" => inspection.end.value.known().map_or_else(|| "not recorded".to_owned(), |date| date.long()),
         "published" => inspection.published.value.long(),
-        "kind" | "framework" => framework.short.clone(),
+        "framework" => framework.short.clone(),
+        "kind" => {
+            let kind = framework.kinds.iter().find(|it| it.id.value == inspection.kind.value);
+            kind.map_or_else(String::new, |it| it.title.clone())
+        }
         other => shown_grade(framework, inspection, other),
     };
     let mut views = disagreements(&inspection.also_reported, &shown, notes);

@@ -22,7 +22,7 @@ pub fn tables(register: &Register, findings: &Findings<'_>) -> Vec<PageFile> {
         councils(register).with_a_row_for("every council, with its codes; those that are no more too"),
         judgements(register).with_a_row_for("every judgement of every graded inspection"),
         areas(register).with_a_row_for("every area for improvement that an inspection named"),
-        visits(register).with_a_row_for("every focused or monitoring visit; a visit gives no grade"),
+        visits(register).with_a_row_for("every focused visit, monitoring visit or joint inspection of an area; none of them gives a grade"),
         interventions_file::table(register).with_a_row_for("every notice, direction, commissioner or board"),
         events(register).with_a_row_for("every meeting, decision or grant"),
         promises_file::all(register).with_a_row_for("everything promised or expected, and what became of it"),

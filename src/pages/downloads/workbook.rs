@@ -84,7 +84,10 @@ pub fn workbook(
                 ),
             ),
             ("Empty cells", "There is no value here; it is never zero.".to_owned()),
-            ("Days", "As far as they are known, as text: 2024, 2024-01 or 2024-01-25.".to_owned()),
+            (
+                "Days",
+                "As far as they are known, as text: 2024, 2024-01, 2024-01-25 or about 2024-01.".to_owned(),
+            ),
             ("Sources", "Each row names its sources; the sheet of sources says what they are.".to_owned()),
         ],
         sheets,

@@ -4,7 +4,8 @@
 /// What kind of value stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Words, names of records, and days as far as they are known: `2024`, `2024-01`, `2024-01-25`.
+    /// Words, names of records, and days as far as they are known: `2024`, `2024-01`,
+    /// `2024-01-25`, `about 2024-01`.
     Text,
     /// A decimal number with a point, no separators.
     Number,
