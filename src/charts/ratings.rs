@@ -46,7 +46,8 @@ pub struct Held {
 
 /// The drawing.
 pub fn ratings(chart: &Ratings) -> Drawing {
-    let place = |year: f64| ((year - chart.span.0) / (chart.span.1 - chart.span.0)).clamp(0.0, 1.0);
+    let edge = edge(chart);
+    let place = |year: f64| ((year - chart.span.0) / (edge - chart.span.0)).clamp(0.0, 1.0);
     let lanes = chart.lanes.len();
     let foot = LANE * count(lanes);
     let mut inner = String::new();
@@ -91,6 +92,17 @@ pub fn ratings(chart: &Ratings) -> Drawing {
     }
 }
 
+/// Where the drawing ends: room is left after the last band, so that the latest grades can be read however
+/// lately they were given.
+fn edge(chart: &Ratings) -> f64 {
+    let from = chart.lanes.iter().filter_map(|lane| Some(lane.held.last()?.from));
+    let latest = from.fold(chart.span.0, f64::max);
+    chart.span.1.max((latest - LATEST * chart.span.0) / (1.0 - LATEST))
+}
+
+/// The least share of a drawing from where the latest grades begin to its end.
+const LATEST: f64 = 0.2;
+
 #[expect(clippy::cast_precision_loss, reason = "a framework has a handful of judgements")]
 fn count(lanes: usize) -> f64 {
     lanes as f64
@@ -98,8 +110,9 @@ fn count(lanes: usize) -> f64 {
 
 fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
     let mut drawn = format!("<text class=\"title\" y=\"{}\">{}</text>", at(top + 13.0), escaped(&lane.title));
-    for held in &lane.held {
+    for (n, held) in lane.held.iter().enumerate() {
         let (from, to) = (place(held.from), place(held.to));
+        let room = if n + 1 == lane.held.len() { 1.0 } else { to } - from;
         let height = match held.glyph.as_str() {
             "1" => 5.0,
             "2" => 8.0,
@@ -114,23 +127,18 @@ fn lane_of(lane: &Lane, top: f64, place: &dyn Fn(f64) -> f64) -> String {
             at(top + 50.0 - height),
             at(height)
         );
-        // Near the right end the words stand to the left of where the band begins.
-        let is_late = from > 0.82;
-        let (glyph, words, anchor) =
-            if is_late { (" x=\"-14\"", -18, " text-anchor=\"end\"") } else { ("", 16, "") };
         drawn += &format!(
-            "<svg x=\"{}\" y=\"{}\"><use href=\"#g{}\"{glyph} width=\"12\" height=\"12\"/>{}</svg>",
-            if is_late { percent(to) } else { x },
+            "<svg x=\"{x}\" y=\"{}\"><use href=\"#g{}\" width=\"12\" height=\"12\"/>{}</svg>",
             at(top + 19.0),
             held.glyph,
-            word(&held.words, to - from, words, anchor)
+            word(&held.words, room)
         );
     }
     drawn
 }
 
 /// The words of a grade, where its band has room for them: on a narrow drawing the shape stands alone.
-fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
+fn word(words: &str, share: f64) -> String {
     let room = |letter: f64| 22.0 + letter * count(words.chars().count());
     let class = match share {
         share if share * NARROW >= room(SMALL_LETTER) => "word",
@@ -138,7 +146,7 @@ fn word(words: &str, share: f64, x: i32, anchor: &str) -> String {
         share if share * WIDEST >= room(LETTER) => "word widest",
         _ => return String::new(),
     };
-    format!("<text class=\"{class}\" x=\"{x}\" y=\"10.5\"{anchor}>{}</text>", escaped(words))
+    format!("<text class=\"{class}\" x=\"16\" y=\"10.5\">{}</text>", escaped(words))
 }
 
 /// Least widths in pixels of a drawing, of one that is called wide, and of one that is called widest.
@@ -159,8 +167,10 @@ fn years(span: (f64, f64), y: f64, place: &dyn Fn(f64) -> f64) -> String {
     let mut is_wide = false;
     while year <= last {
         let class = if is_wide { "mark wide" } else { "mark" };
+        // The last year stands before its stroke where there is no room after it.
+        let anchor = if place(year) > 0.9 { "x=\"-3\" text-anchor=\"end\"" } else { "x=\"3\"" };
         drawn += &format!(
-            "<svg x=\"{}\" y=\"{}\"><path class=\"rule\" d=\"M0 0v5\"/><text class=\"{class}\" x=\"3\" y=\"14\">{year}</text></svg>",
+            "<svg x=\"{}\" y=\"{}\"><path class=\"rule\" d=\"M0 0v5\"/><text class=\"{class}\" {anchor} y=\"14\">{year}</text></svg>",
             percent(place(year)),
             at(y)
         );
@@ -181,9 +191,21 @@ mod tests {
     #[test]
     fn a_word_longer_than_its_band_is_left_to_the_shape() {
         let words = "Requires improvement to be good";
-        assert_eq!(word(words, 0.29, 16, ""), "");
-        assert!(word(words, 0.3, 16, "").contains("\"word widest\""));
-        assert!(word("Good", 0.3, 16, "").contains("\"word\""));
+        assert_eq!(word(words, 0.29), "");
+        assert!(word(words, 0.3).contains("\"word widest\""));
+        assert!(word("Good", 0.3).contains("\"word\""));
+    }
+
+    #[test]
+    fn the_latest_grade_has_room_for_its_word_however_late_it_is() {
+        let held =
+            |from, to, glyph: &str, words: &str| Held { from, to, glyph: glyph.into(), words: words.into() };
+        let held = vec![held(2014.0, 2023.9, "2", "Good"), held(2023.9, 2024.0, "4", "Inadequate")];
+        let lanes = vec![Lane { title: "Overall".into(), held }];
+        let chart = Ratings { lanes, span: (2014.0, 2024.0), breaks: Vec::new(), visits: Vec::new() };
+        let drawn = ratings(&chart).inner;
+        assert!(drawn.contains("<svg x=\"80%\"") && drawn.contains(">Inadequate<"), "{drawn}");
+        assert!(!drawn.contains(">2025<"), "no year is drawn that the record does not reach: {drawn}");
     }
 
     #[test]

@@ -71,28 +71,38 @@ pub fn strip(chart: &Strip) -> Option<Drawing> {
     let first_is_left = marks.first().is_some_and(|mark| place(mark.value) > 0.3);
     for (n, mark) in marks.iter().enumerate() {
         let x = place(mark.value);
-        let anchor = match n {
+        let wanted = match n {
             _ if marks.len() == 1 && (0.3..=0.7).contains(&x) => "middle",
-            0 if marks.len() > 1 => {
-                if first_is_left {
-                    "end"
-                } else {
-                    "start"
-                }
-            }
-            _ => {
-                if x > 0.7 {
-                    "end"
-                } else {
-                    "start"
-                }
-            }
+            0 if marks.len() > 1 && first_is_left => "end",
+            0 if marks.len() > 1 => "start",
+            _ if x > 0.7 => "end",
+            _ => "start",
         };
         let y = if (n == 0) == first_is_left { 32.0 } else { 14.0 };
-        inner += &marked(mark, x, y, anchor);
+        inner += &marked(mark, x, y, fitting(wanted, x, &mark.label));
     }
     Some(Drawing { inner, height: 96, kind: "strip" })
 }
+
+/// On which side of its stroke a name stands: the one that is wanted, or another where the narrowest drawing
+/// would cut it off; where all would, the one that cuts off least.
+fn fitting(wanted: &'static str, x: f64, label: &str) -> &'static str {
+    let long = LETTER * f64::from(u16::try_from(label.chars().count()).unwrap_or(u16::MAX));
+    let (left, right) = (x * NARROW, (1.0 - x) * NARROW);
+    let cut = |anchor: &str| match anchor {
+        "start" => long - right,
+        "end" => long - left,
+        _ => long / 2.0 - left.min(right),
+    };
+    let others = [wanted, "start", "end", "middle"];
+    let fits = others.into_iter().find(|it| cut(it) <= 0.0);
+    fits.or_else(|| others.into_iter().min_by(|a, b| cut(a).total_cmp(&cut(b)))).unwrap_or(wanted)
+}
+
+/// Pixels: the narrowest drawing, and an average letter of a name in the widest of the fonts that readers may
+/// have.
+const NARROW: f64 = 296.0;
+const LETTER: f64 = 7.8;
 
 fn ends(chart: &Strip, beyond: usize, room: f64) -> String {
     let y = at(LINE + 32.0);
@@ -128,6 +138,7 @@ fn marked(mark: &Mark, x: f64, y: f64, anchor: &str) -> String {
 mod tests {
     use super::Mark;
     use super::Strip;
+    use super::fitting;
     use super::strip;
 
     fn chart(values: &[f64], middle: (f64, f64)) -> Strip {
@@ -145,6 +156,14 @@ mod tests {
         }
         assert_eq!(strip(&chart(&[], (0.0, 0.0))), None);
         assert!(!strip(&chart(&[5.0, 5.0], (5.0, 5.0))).expect("values").inner.contains("NaN"));
+    }
+
+    #[test]
+    fn a_name_stands_where_a_narrow_drawing_does_not_cut_it_off() {
+        let (short, long) = ("Derby £760", "Bath and North East Somerset £760");
+        assert_eq!(fitting("end", 0.2, short), "start");
+        assert_eq!(fitting("start", 0.6, short), "start");
+        assert_eq!(fitting("start", 0.45, long), "middle");
     }
 
     #[test]

@@ -52,6 +52,12 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
     let mut notes = Notes::new(frame.register, here.clone());
     let register = frame.register;
     let mut words: Vec<WordView> = all(register).map(|term| word(term, &mut notes)).collect();
+    // A track is called after what it is about, which the glossary does not explain.
+    let tracks = register.vocabulary.tracks.iter().map(|term| {
+        let word = word(term, &mut notes);
+        WordView { title: format!("Track: {}", word.title.to_lowercase()), ..word }
+    });
+    words.extend(tracks);
     words.sort_by_key(|word| word.title.to_lowercase());
     words.dedup_by(|a, b| a.id == b.id);
     let page = GlossaryPage { words, sources: notes.sources() };
@@ -61,15 +67,13 @@ pub fn page(frame: &Frame<'_>) -> (Head, GlossaryPage, Vec<Id>) {
 
 /// Every word that the glossary explains.
 fn all(register: &Register) -> impl Iterator<Item = &Term> {
-    let vocabulary = &register.vocabulary;
-    vocabulary.visit_kinds.iter().chain(&vocabulary.tracks).chain(&register.shelves.glossary)
+    register.vocabulary.visit_kinds.iter().chain(&register.shelves.glossary)
 }
 
 /// The words that pages link to the glossary, with their anchors. Tracks are left out: each has its
 /// own heading wherever it matters.
 pub fn terms(register: &Register) -> Vec<(String, String)> {
-    let words = register.vocabulary.visit_kinds.iter().chain(&register.shelves.glossary);
-    words.map(|term| (term.title.clone(), term.id.value.to_string())).collect()
+    all(register).map(|term| (term.title.clone(), term.id.value.to_string())).collect()
 }
 
 /// A word with its meaning and its sources.
