@@ -101,7 +101,7 @@ fn edge(chart: &Ratings) -> f64 {
 }
 
 /// The least share of a drawing from where the latest grades begin to its end.
-const LATEST: f64 = 0.2;
+const LATEST: f64 = 0.3;
 
 #[expect(clippy::cast_precision_loss, reason = "a framework has a handful of judgements")]
 fn count(lanes: usize) -> f64 {
@@ -204,7 +204,7 @@ mod tests {
         let lanes = vec![Lane { title: "Overall".into(), held }];
         let chart = Ratings { lanes, span: (2014.0, 2024.0), breaks: Vec::new(), visits: Vec::new() };
         let drawn = ratings(&chart).inner;
-        assert!(drawn.contains("<svg x=\"80%\"") && drawn.contains(">Inadequate<"), "{drawn}");
+        assert!(drawn.contains("<svg x=\"70%\"") && drawn.contains(">Inadequate<"), "{drawn}");
         assert!(!drawn.contains(">2025<"), "no year is drawn that the record does not reach: {drawn}");
     }
 
