@@ -116,6 +116,13 @@ fn rows<'r>(
     rows
 }
 
+impl MeasureRow<'_> {
+    /// Whether the value is known as such, and not as more or less than it or almost it.
+    fn is_exact(&self) -> bool {
+        matches!(self.precision, Precision::Exact | Precision::Rounded)
+    }
+}
+
 fn from_figure<'r>(figure: &'r Figure, measure: &Measure) -> Option<MeasureRow<'r>> {
     let period = Period::read(&figure.period, measure.period).ok()?;
     let number = figure.value.as_ref().map(|it| Value::Known(it.value));
@@ -153,7 +160,8 @@ fn compare(register: &Register, dossier: &Dossier, id: &Id, row: &mut MeasureRow
 }
 
 fn money(register: &Register, slug: &Id, measure: &Measure, row: &mut MeasureRow<'_>) {
-    let (Some(value), Period::Year(year)) = (row.value.known(), row.period) else {
+    // Of “over £2m” no exact sum is made.
+    let (Some(value), Period::Year(year)) = (row.value.known().filter(|_| row.is_exact()), row.period) else {
         row.per_head = vec![None; measure.per_head.len()];
         return;
     };
@@ -203,8 +211,7 @@ fn odd(measure: &Measure, rows: &mut [MeasureRow<'_>]) {
 fn changes(measure: &'_ Measure, rows: &mut [MeasureRow<'_>]) {
     for at in 1..rows.len() {
         let (before, this) = (&rows[at - 1], &rows[at]);
-        let exact =
-            [before, this].iter().all(|row| matches!(row.precision, Precision::Exact | Precision::Rounded));
+        let exact = before.is_exact() && this.is_exact();
         let broken = measure.break_between(before.period, this.period).is_some();
         let comparable = exact
             && !broken
