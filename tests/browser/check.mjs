@@ -41,7 +41,10 @@ function nu() {
     execFileSync("java", ["-jar", jar, "--format", "json", "--errors-only", ...pages], { stdio: "pipe", maxBuffer: 1 << 28 });
     return [];
   } catch (error) {
-    const { messages } = JSON.parse(error.stderr.toString());
+    // What is no report is a failure of the checker itself.
+    const report = error.stderr?.toString() ?? "";
+    if (!report.startsWith("{")) throw new Error(`the Nu HTML checker failed: ${report || error.message}`);
+    const { messages } = JSON.parse(report);
     return messages.map((it) => `${relative(site, new URL(it.url).pathname)}:${it.lastLine}: ${it.message}`);
   }
 }
@@ -49,30 +52,30 @@ function nu() {
 async function axe(browser, scheme) {
   const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 1280, height: 900 } });
   const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  // One page for all: to open a new one takes a browser longer than to look at it.
+  const page = await context.newPage();
+  const loud = [];
+  page.on("console", (message) => message.type() === "error" && loud.push(message.text()));
+  page.on("request", (request) => request.url().startsWith("file:") || loud.push(`asks for ${request.url()}`));
   for (const file of kinds) {
-    const page = await context.newPage();
-    const loud = [];
-    page.on("console", (message) => message.type() === "error" && loud.push(message.text()));
-    page.on("request", (request) => request.url().startsWith("file:") || loud.push(`asks for ${request.url()}`));
+    loud.length = 0;
     await page.goto(pathToFileURL(join(site, file)).href);
     check(`No error on the console and no request to elsewhere, in ${scheme} colours: ${file}`, [...loud]);
     await page.evaluate(source);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await page.evaluate((values) => axe.run({ runOnly: values, preload: false }), tags);
     check(`axe-core finds nothing against WCAG 2.2 A and AA or its best practice, in ${scheme} colours: ${file}`, violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.map((node) => node.target).slice(0, 5).join(" and ")}`));
-    await page.close();
   }
   await context.close();
 }
 
 async function width(browser, pixels) {
   const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: pixels, height: 800 } });
+  const page = await context.newPage();
   for (const file of kinds) {
-    const page = await context.newPage();
     await page.goto(pathToFileURL(join(site, file)).href);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(`No sideways scrolling at ${pixels} pixels: ${file}`, over > 0 ? [`${over} px too wide`] : []);
-    await page.close();
   }
   await context.close();
 }
