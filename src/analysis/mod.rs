@@ -55,6 +55,7 @@ pub use real_terms::NoDeflator;
 pub use real_terms::real_terms;
 pub use spread::Spread;
 pub use spread::latest_period;
+pub use standing::Before;
 pub use standing::Standing;
 pub use standing::is_open;
 pub use statistics::Statistics;

@@ -40,8 +40,31 @@ pub struct Standing<'r> {
     /// How many others have no end on record, begun earlier or at an unknown time; without those that outlast
     /// the intervention that set them up.
     pub older: usize,
-    /// The report before the latest.
-    pub before: Option<&'r Filed<Inspection>>,
+    /// The report before the latest, with its framework and the grade for the whole, if it gave one.
+    pub before: Option<Before<'r>>,
+}
+
+/// The report before the latest.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'r> {
+    /// The report.
+    pub report: &'r Filed<Inspection>,
+    /// Its framework.
+    pub framework: &'r Framework,
+    /// The grade for the council as a whole.
+    pub grade: Option<&'r Grade>,
+}
+
+impl<'r> Before<'r> {
+    fn of(register: &'r Register, report: &'r Filed<Inspection>) -> Self {
+        let framework = register.framework(&report.record.framework.value);
+        let mut headlines = register.vocabulary.lines.iter().filter(|line| line.headline == Some(true));
+        let grade = headlines.find_map(|line| match cell_of(framework, &report.record, &line.id.value) {
+            Cell::Graded { grade, .. } => Some(grade),
+            _ => None,
+        });
+        Self { report, framework, grade }
+    }
 }
 
 impl<'r> Standing<'r> {
@@ -93,7 +116,7 @@ impl<'r> Standing<'r> {
             visits_since,
             in_force,
             older,
-            before,
+            before: before.map(|it| Before::of(register, it)),
         };
         Some(standing)
     }

@@ -237,17 +237,30 @@ fn commitment(frame: &Frame<'_>, slug: &Id, it: &Commitment, when: &str) -> Told
     }
 }
 
+/// As many words of a statement as a title has room for.
+fn begun(said: &str) -> String {
+    const MOST: usize = 110;
+    let said = said.trim_end_matches('.');
+    if said.chars().count() <= MOST {
+        return said.to_owned();
+    }
+    let start: String = said.chars().take(MOST).collect();
+    let words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{} …", words.trim_end_matches([',', ';', ':']))
+}
+
 fn statement(frame: &Frame<'_>, slug: &Id, it: &Statement, when: &str) -> Told {
     let quote = it.quote.as_ref().map(|it| format!("‘{}’", it.value));
     Told {
         page: Address::statements(slug),
         anchor: Some(it.id.value.to_string()),
         kind: it.kind.label().to_owned(),
-        title: format!("{}, {}", speaker(&it.speaker), it.forum),
+        title: format!("{}: {}", speaker(&it.speaker), capitalised(&begun(&it.said))),
         updated: None,
         html: paragraph(&format!(
-            "{}, {when}: that {}.",
+            "{}, {}, {when}: that {}.",
             speaker(&it.speaker),
+            it.forum,
             it.said.trim_end_matches('.')
         )) + &optional(quote.as_ref())
             + &optional(it.note.as_ref())

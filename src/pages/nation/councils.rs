@@ -16,6 +16,7 @@ use crate::pages::parts::Notes;
 use crate::pages::parts::Reach;
 use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
+use crate::pages::sections::standing::in_place_of_headline;
 use crate::record::Council;
 
 /// The list of councils.
@@ -54,6 +55,8 @@ pub struct ListedCouncil {
     region: String,
     grade: Option<GradeView>,
     no_grade: String,
+    /// The grades of its parts, where there is none for the whole.
+    parts: Vec<(String, String)>,
     published: Option<DateView>,
     abolished: Option<DateView>,
 }
@@ -103,6 +106,7 @@ fn listed(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) ->
             .and_then(|it| it.no_headline)
             .unwrap_or("no inspection is recorded here")
             .to_owned(),
+        parts: standing.map(|it| in_place_of_headline(frame.register, it)).unwrap_or_default(),
         published: standing.map(|it| it.inspection.record.published.value.into()),
         abolished: council
             .abolished

@@ -31,6 +31,7 @@ use crate::pages::parts::SourceView;
 use crate::pages::parts::grade;
 use crate::pages::sections::map;
 use crate::pages::sections::map::MapView;
+use crate::pages::sections::standing::in_place_of_headline;
 use crate::pages::sections::through_time::ChartView;
 
 /// Ratings of England.
@@ -39,7 +40,7 @@ pub struct RatingsPage {
     map: Option<MapView>,
     today: Option<TodayView>,
     groups: Vec<GroupView>,
-    no_overall: Vec<(Link, String)>,
+    no_overall: Vec<UngradedRow>,
     uninspected: Vec<Link>,
     lines: Vec<LineView>,
     history: Vec<HistoryView>,
@@ -98,6 +99,15 @@ struct DayView {
     held: usize,
 }
 
+/// A council whose latest report gave no grade for the whole.
+#[derive(Debug, Serialize)]
+struct UngradedRow {
+    council: Link,
+    because: String,
+    /// Its parts and their grades.
+    parts: Vec<(String, String)>,
+}
+
 /// The page, its head, and the sources that it cites.
 pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, Vec<Id>) {
     let here = Here::at(Address::top("ratings"));
@@ -112,7 +122,11 @@ pub fn page(frame: &Frame<'_>, findings: &Findings<'_>) -> (Head, RatingsPage, V
         groups: groups(frame, &here, tally),
         no_overall: without
             .iter()
-            .map(|(slug, why)| (frame.council(&here, slug), (*why).to_owned()))
+            .map(|(slug, why)| {
+                let standing = findings.councils[*slug].standing.as_ref();
+                let parts = standing.map(|it| in_place_of_headline(frame.register, it)).unwrap_or_default();
+                UngradedRow { council: frame.council(&here, slug), because: (*why).to_owned(), parts }
+            })
             .collect(),
         uninspected: tally.uninspected.iter().map(|slug| frame.council(&here, slug)).collect(),
         lines: lines(frame, tally),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::Before;
 use crate::analysis::Standing;
 use crate::domain::Address;
 use crate::domain::Choice;
@@ -21,7 +22,10 @@ use crate::pages::parts::Reach;
 use crate::pages::parts::grade;
 use crate::record::Inspection;
 use crate::record::Intervention;
+use crate::record::framework::Grade;
+use crate::record::framework::Judgement;
 use crate::register::Dossier;
+use crate::register::Register;
 
 /// Where a council stands.
 #[derive(Debug, Serialize)]
@@ -37,6 +41,8 @@ pub struct StandingView {
     parts: Vec<PartView>,
     visits: Option<VisitsView>,
     held_since: Option<(DateView, String)>,
+    /// What the report before gave for the whole, where that was another grade.
+    before: Option<BeforeView>,
     run_by: Vec<RunByView>,
     in_force: Vec<InForceView>,
     older: usize,
@@ -71,6 +77,15 @@ struct VisitsView {
     last: Link,
     last_theme: String,
     last_when: String,
+}
+
+/// The report before the latest and its grade for the whole.
+#[derive(Debug, Serialize)]
+struct BeforeView {
+    report: Link,
+    grade: GradeView,
+    /// Its framework, where the latest report was made under another.
+    framework: Option<String>,
 }
 
 /// A body that runs the services for the council.
@@ -122,6 +137,7 @@ pub fn standing(
         held_since: standing.held_since.map(|it| {
             (it.record.published.value.into(), notes.here().href(&Address::inspection(slug, &it.id)))
         }),
+        before: standing.before.and_then(|it| before(slug, standing, it, notes)),
         run_by: run_by(dossier, notes),
         older: standing.older,
         searched: searched(dossier, notes),
@@ -133,6 +149,31 @@ pub fn standing(
             .collect(),
         notes: sources,
     }
+}
+
+/// The grade of the report before, unless the latest gave the same in the same words. Where the latest gave
+/// none for the whole, no older one stands beside it: it would be taken for today's.
+fn before(slug: &Id, now: &Standing<'_>, it: Before<'_>, notes: &Notes<'_>) -> Option<BeforeView> {
+    let given = it.grade.filter(|_| now.headline.is_some() && now.held_since.is_none())?;
+    let (here, framework) = (notes.here(), it.framework);
+    let published = it.report.record.published.value.long();
+    Some(BeforeView {
+        report: here.link(&Address::inspection(slug, &it.report.id), published),
+        grade: grade(given),
+        framework: (!std::ptr::eq(framework, now.framework)).then(|| framework.short.clone()),
+    })
+}
+
+/// The grades of the parts in few words, where there is none for the whole: `Leadership`, `Good`.
+pub fn in_place_of_headline(register: &Register, standing: &Standing<'_>) -> Vec<(String, String)> {
+    let title = |line: &Id| {
+        register.vocabulary.lines.iter().find(|it| it.id.value == *line).map(|it| it.title.clone())
+    };
+    let parts = standing.parts.iter().filter(|_| standing.headline.is_none());
+    let part = |(judgement, grade): &(&Judgement, &Grade)| {
+        (title(&judgement.line.value).unwrap_or_else(|| judgement.wording.clone()), grade.wording.clone())
+    };
+    parts.map(part).collect()
 }
 
 /// How the grades are known, where the report itself was not read: with the report's address and
