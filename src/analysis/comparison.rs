@@ -28,21 +28,29 @@ pub struct Beside<'r> {
     pub england: Option<Value>,
 }
 
-/// Every measure on which councils of different size compare, in the latest period in which
-/// councils have values, as far as this one has a row for it.
-pub fn beside<'r>(register: &'r Register, slug: &Id, dossier: &'r Dossier) -> Vec<Beside<'r>> {
-    let measures = register.shelves.measures.iter().filter(|(_, it)| it.spread == Some(true));
-    measures.filter_map(|(id, measure)| one(register, slug, dossier, id, measure)).collect()
+/// A measure on which councils of different size compare, and the latest period in which councils have values.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparable<'r> {
+    id: &'r Id,
+    measure: &'r Measure,
+    period: Period,
 }
 
-fn one<'r>(
+/// Every such measure.
+pub fn comparable(register: &Register) -> Vec<Comparable<'_>> {
+    let measures = register.shelves.measures.iter().filter(|(_, it)| it.spread == Some(true));
+    let one = |(id, measure)| Some(Comparable { id, measure, period: latest_period(register, id)? });
+    measures.filter_map(one).collect()
+}
+
+/// A council beside others on one measure; nothing where it has no row for the period.
+pub fn beside<'r>(
     register: &'r Register,
     slug: &Id,
     dossier: &'r Dossier,
-    id: &'r Id,
-    measure: &'r Measure,
+    on: &Comparable<'r>,
 ) -> Option<Beside<'r>> {
-    let period = latest_period(register, id)?;
+    let Comparable { id, measure, period } = *on;
     let at = |area: &str| {
         register.series(id, area).iter().find(|point| point.period == period).map(|point| point.value)
     };

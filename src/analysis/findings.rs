@@ -13,6 +13,8 @@ use crate::analysis::Moment;
 use crate::analysis::Standing;
 use crate::analysis::Timing;
 use crate::analysis::beside;
+use crate::analysis::comparison::Comparable;
+use crate::analysis::comparison::comparable;
 use crate::analysis::measure_table;
 use crate::analysis::ratings;
 use crate::analysis::ratings::Tally;
@@ -99,19 +101,23 @@ pub struct CouncilFindings<'r> {
 /// * `today`: the as-at date.
 pub fn derive(today: PartialDate, register: &Register) -> Findings<'_> {
     let dossiers: Vec<_> = register.shelves.dossiers.iter().collect();
-    let councils = dossiers
-        .into_par_iter()
-        .map(|(slug, dossier)| (slug, council(today, register, slug, dossier)))
-        .collect();
+    let comparable = comparable(register);
     let day = reach(today, register);
+    let councils = || {
+        let each = dossiers.into_par_iter();
+        each.map(|(slug, dossier)| (slug, council(today, register, &comparable, (slug, dossier)))).collect()
+    };
+    let nation = || (ratings::tally(register, day), history(register, day), Timing::of(today, register));
+    let ((councils, facts), (tally, history, timing)) =
+        rayon::join(|| rayon::join(councils, || facts(register)), nation);
     Findings {
         councils,
-        tally: ratings::tally(register, day),
-        history: history(register, day),
-        timing: Timing::of(today, register),
+        tally,
+        history,
+        timing,
         reports: themes::reports(register),
         themes: themes::themes(register),
-        facts: facts(register),
+        facts,
         releases: History::of(&register.shelves.releases),
     }
 }
@@ -136,15 +142,15 @@ fn history(register: &Register, day: PartialDate) -> Vec<Tally<'_>> {
 fn council<'r>(
     today: PartialDate,
     register: &'r Register,
-    slug: &'r Id,
-    dossier: &'r Dossier,
+    comparable: &[Comparable<'r>],
+    (slug, dossier): (&'r Id, &'r Dossier),
 ) -> CouncilFindings<'r> {
     let tables = measure_table::tables(register, slug, dossier);
     CouncilFindings {
         standing: Standing::of(today, register, dossier),
         grid: Grid::of(register, dossier),
         timeline: timeline::timeline(dossier),
-        beside: beside(register, slug, dossier),
+        beside: comparable.iter().filter_map(|it| beside(register, slug, dossier, it)).collect(),
         tables: tables.into_iter().map(MeasureTable::with_breaks).collect(),
     }
 }

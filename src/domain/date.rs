@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::Datelike;
 use chrono::Days;
+use chrono::Month;
 use chrono::Months;
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -88,13 +89,17 @@ impl PartialDate {
 
     /// For readers: `25 January 2024`, `January 2024`, `2024`, `about January 2024`.
     pub fn long(self) -> String {
-        let about = if self.about { "about " } else { "" };
-        let pattern = match (self.month, self.day) {
-            (Some(_), Some(_)) => "%-d %B %Y",
-            (Some(_), None) => "%B %Y",
-            _ => "%Y",
-        };
-        format!("{about}{}", self.first().format(pattern))
+        self.written(if self.about { "about " } else { "" }, |month| month)
+    }
+
+    /// A text before it, and its month by its name or the start of that.
+    fn written(self, before: &str, shortened: fn(&str) -> &str) -> String {
+        let name = |month| Month::try_from(month as u8).expect("checked when the date was made").name();
+        match (self.month.map(name).map(shortened), self.day) {
+            (Some(month), Some(day)) => format!("{before}{day} {month} {}", self.year),
+            (Some(month), None) => format!("{before}{month} {}", self.year),
+            _ => format!("{before}{}", self.year),
+        }
     }
 
     /// The month alone, as far as known: `January 2024`, `2024`.
@@ -113,23 +118,16 @@ impl PartialDate {
 
     /// For readers short of room: `25 Jan 2024`.
     pub fn short(self) -> String {
-        let about = if self.about { "c. " } else { "" };
-        let pattern = match (self.month, self.day) {
-            (Some(_), Some(_)) => "%-d %b %Y",
-            (Some(_), None) => "%b %Y",
-            _ => "%Y",
-        };
-        format!("{about}{}", self.first().format(pattern))
+        self.written(if self.about { "c. " } else { "" }, |month| &month[..3])
     }
 
     /// For machines, as in `<time datetime>`: `2024-01-25`, `2024-01`, `2024`.
     pub fn machine(self) -> String {
-        let pattern = match (self.month, self.day) {
-            (Some(_), Some(_)) => "%Y-%m-%d",
-            (Some(_), None) => "%Y-%m",
-            _ => "%Y",
-        };
-        self.first().format(pattern).to_string()
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", self.year),
+            (Some(month), None) => format!("{}-{month:02}", self.year),
+            _ => self.year.to_string(),
+        }
     }
 
     /// A span of days: `22 to 23 November 2023`, `28 February to 1 March 2023`.
