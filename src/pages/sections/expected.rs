@@ -85,7 +85,7 @@ fn view(
         id: String::new(),
         title: String::new(),
         range: months(it.first, it.last),
-        phase: phase(it.phase),
+        phase: if is_unreached(frame, it) { "the record does not reach so far" } else { phase(it.phase) },
         basis: String::new(),
         caveat: String::new(),
         href: String::new(),
@@ -108,6 +108,17 @@ pub fn phase(phase: Phase) -> &'static str {
         Phase::Within => "now in this range",
         Phase::Passed => "this range has passed",
     }
+}
+
+/// Whether a range has passed of which the record does not hold the end: what came then is not known here.
+fn is_unreached(frame: &Frame<'_>, it: &Expected<'_, '_>) -> bool {
+    let horizon = match it.what {
+        What::Inspection(..) => "inspections",
+        What::Visit(..) => "visits",
+        _ => return false,
+    };
+    let reach = frame.register.site.horizons.get(horizon);
+    it.phase == Phase::Passed && reach.is_some_and(|reach| reach.complete_to.value.first() < it.last)
 }
 
 /// `from September 2024 to November 2027`, `in March 2027`.
