@@ -146,10 +146,15 @@ impl Built {
     /// The HTML of a page by its address: `/councils/barford/`.
     #[track_caller]
     pub fn html(&self, address: &str) -> String {
-        let path = format!("{}index.html", &address[1..]);
+        self.file(&format!("{}index.html", &address[1..]))
+    }
+
+    /// A file by its path below `public/`, as text.
+    #[track_caller]
+    pub fn file(&self, path: &str) -> String {
         let file = self.artifacts.iter().find(|it| it.path == path);
-        let file = file.unwrap_or_else(|| panic!("there is no page {address}"));
-        String::from_utf8(file.bytes.clone()).expect("pages are UTF-8")
+        let file = file.unwrap_or_else(|| panic!("there is no {path}"));
+        String::from_utf8(file.bytes.clone()).expect("UTF-8")
     }
 
     /// What a reader reads of a page's main part, with white space folded.

@@ -7,19 +7,17 @@ use serde_json::Value;
 
 use crate::case::record;
 
-fn file(path: &str) -> String {
-    let found = record().artifacts.iter().find(|it| it.path == path);
-    let found = found.unwrap_or_else(|| panic!("{path} is not there"));
-    String::from_utf8(found.bytes.clone()).expect("UTF-8")
-}
-
 fn rows(path: &str) -> Vec<BTreeMap<String, String>> {
-    csv::Reader::from_reader(file(path).as_bytes()).deserialize().map(|row| row.expect("a row")).collect()
+    csv::Reader::from_reader(record().file(path).as_bytes())
+        .deserialize()
+        .map(|row| row.expect("a row"))
+        .collect()
 }
 
 /// The facts of Nottingham in `index.json`, by name.
 fn json() -> BTreeMap<String, Value> {
-    let document: Value = serde_json::from_str(&file("councils/nottingham/index.json")).expect("JSON");
+    let document: Value =
+        serde_json::from_str(&record().file("councils/nottingham/index.json")).expect("JSON");
     let facts = document["facts"].as_array().expect("facts").clone();
     facts
         .into_iter()
@@ -30,7 +28,7 @@ fn json() -> BTreeMap<String, Value> {
 #[test]
 fn page_csv_and_json_hold_the_same_facts() {
     let json = json();
-    let page = file("councils/nottingham/facts/index.html");
+    let page = record().file("councils/nottingham/facts/index.html");
     let all = rows("data/facts.csv");
     let own: Vec<_> = all.iter().filter(|row| row["fact"].starts_with("nottingham/")).collect();
     assert!(own.len() > 700, "{}", own.len());
@@ -51,14 +49,14 @@ fn page_csv_and_json_hold_the_same_facts() {
 
 #[test]
 fn a_year_of_account_is_no_month_on_the_page_of_facts() {
-    let page = file("councils/nottingham/facts/index.html");
+    let page = record().file("councils/nottingham/facts/index.html");
     let label = "#series/s251-own/2010-11\">2010-11</a>";
     assert!(page.contains(label) && !page.contains("November 2010"), "2010-11 has another name");
 }
 
 #[test]
 fn a_joint_return_is_told_in_citation_and_table() {
-    let page = file("councils/richmond-upon-thames/facts/index.html");
+    let page = record().file("councils/richmond-upon-thames/facts/index.html");
     assert!(page.contains("(Caution: The two councils make one return together"), "the citation is silent");
     let rows = rows("data/series/agency-rate.csv");
     let of =
@@ -84,7 +82,7 @@ fn every_fact_that_a_table_names_is_one() {
 fn what_programs_read_in_a_page_is_what_people_read() {
     let mut seen = 0;
     for path in ["councils/nottingham/spending/index.html", "measures/ro3-residential/index.html"] {
-        let html = scraper::Html::parse_document(&file(path));
+        let html = scraper::Html::parse_document(&record().file(path));
         for it in html.select(&scraper::Selector::parse("data[value]").expect("a selector")) {
             let text = it.text().collect::<String>();
             let digits: String =
@@ -120,7 +118,7 @@ fn the_figures_of_a_council_are_the_same_everywhere() {
     };
     let change = (paid("2022-23") / paid("2021-22") - 1.0) * 100.0;
     assert_eq!(format!("{change:+.1}%"), "+34.4%");
-    assert!(file("data/index.html").contains("+34.4%"), "the worked example is this one");
+    assert!(record().file("data/index.html").contains("+34.4%"), "the worked example is this one");
 }
 
 #[test]
@@ -128,9 +126,10 @@ fn every_table_is_described_by_a_file_beside_it() {
     let paths: Vec<&str> = record().artifacts.iter().map(|it| it.path.as_str()).collect();
     let mut tables = 0;
     for path in paths.iter().filter(|path| path.ends_with(".csv")) {
-        let about: Value = serde_json::from_str(&file(&format!("{path}-metadata.json"))).expect("JSON");
+        let about: Value =
+            serde_json::from_str(&record().file(&format!("{path}-metadata.json"))).expect("JSON");
         let columns = about["tableSchema"]["columns"].as_array().expect("columns");
-        let text = file(path);
+        let text = record().file(path);
         let head = csv::Reader::from_reader(text.as_bytes()).headers().expect("a head").len();
         assert_eq!(columns.len(), head, "{path}");
         tables += 1;

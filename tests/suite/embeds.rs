@@ -4,15 +4,10 @@ use serde_json::Value;
 
 use crate::case::record;
 
-fn file(path: &str) -> String {
-    let found = record().artifacts.iter().find(|it| it.path == path);
-    let found = found.unwrap_or_else(|| panic!("{path} is not there"));
-    String::from_utf8(found.bytes.clone()).expect("UTF-8")
-}
-
 #[test]
 fn an_embedded_card_says_grade_date_and_source_and_needs_nothing_from_elsewhere() {
-    let json: Value = serde_json::from_str(&file("councils/nottingham/embed/oembed.json")).expect("JSON");
+    let json: Value =
+        serde_json::from_str(&record().file("councils/nottingham/embed/oembed.json")).expect("JSON");
     assert_eq!((json["version"].as_str(), json["type"].as_str()), (Some("1.0"), Some("rich")));
     let pasted = json["html"].as_str().expect("HTML");
     for part in ["■ Inadequate", "report of 5 September 2022", "Source: Ofsted", "as at 23 November 2026"] {
@@ -22,9 +17,10 @@ fn an_embedded_card_says_grade_date_and_source_and_needs_nothing_from_elsewhere(
     for load in ["<script", "<img", "<link", "<iframe", "url(", "src="] {
         assert!(!pasted.contains(load), "{load} is in\n{pasted}");
     }
-    assert!(file("councils/nottingham/embed/card.html").contains("■ Inadequate"));
+    assert!(record().file("councils/nottingham/embed/card.html").contains("■ Inadequate"));
     assert!(
-        file("councils/nottingham/index.html")
+        record()
+            .file("councils/nottingham/index.html")
             .contains("\"https://loxley.example/councils/nottingham/embed/oembed.json\"")
     );
 }

@@ -4,16 +4,10 @@ use crate::case::Built;
 use crate::case::Case;
 use crate::case::record;
 
-#[track_caller]
-fn file(built: &Built, path: &str) -> String {
-    let found = built.artifacts.iter().find(|it| it.path == path);
-    String::from_utf8(found.unwrap_or_else(|| panic!("there is no {path}")).bytes.clone()).expect("UTF-8")
-}
-
 /// The entries of a JSON feed.
 #[track_caller]
 fn items(built: &Built, path: &str) -> Vec<serde_json::Value> {
-    let feed: serde_json::Value = serde_json::from_str(&file(built, path)).expect("JSON");
+    let feed: serde_json::Value = serde_json::from_str(&built.file(path)).expect("JSON");
     feed["items"].as_array().expect("items").clone()
 }
 
@@ -39,7 +33,7 @@ fn a_letter_is_told_in_full_with_its_sources_and_the_day_it_came() {
 #[test]
 fn both_formats_have_the_same_entries_in_one_order() {
     for path in ["councils/nottingham", "regions/east-midlands", "changes", "changes/visits"] {
-        let atom = file(record(), &format!("{path}/feed.xml"));
+        let atom = record().file(&format!("{path}/feed.xml"));
         let names: Vec<&str> = atom
             .split("<entry><id>")
             .skip(1)
@@ -64,7 +58,7 @@ fn words_that_look_like_tags_are_words() {
         "Cost < £5 & <b>more</b>",
     );
     let built = case.build();
-    let atom = file(&built, "councils/barford/feed.xml");
+    let atom = built.file("councils/barford/feed.xml");
     assert!(atom.contains("<title>Barford: Cost &lt; £5 &amp; &lt;b&gt;more&lt;/b&gt;</title>"), "{atom}");
     let items = items(&built, "councils/barford/feed.json");
     assert!(items.iter().any(|it| it["title"] == "Barford: Cost < £5 & <b>more</b>"), "{items:?}");

@@ -36,11 +36,7 @@ fn resolve(from: &str, link: &str) -> String {
 #[test]
 fn search_engines_are_told_of_every_page_and_of_none_that_is_not_there() {
     let built = record();
-    let text = |path: &str| {
-        let file = built.artifacts.iter().find(|it| it.path == path).unwrap_or_else(|| panic!("no {path}"));
-        String::from_utf8(file.bytes.clone()).expect("UTF-8")
-    };
-    let map = text("sitemap.xml");
+    let map = built.file("sitemap.xml");
     let told: BTreeSet<String> = map
         .split("<loc>https://loxley.example/")
         .skip(1)
@@ -50,7 +46,7 @@ fn search_engines_are_told_of_every_page_and_of_none_that_is_not_there() {
     let pages: BTreeSet<String> =
         built.artifacts.iter().map(|it| it.path.clone()).filter(|it| it.ends_with("index.html")).collect();
     assert_eq!(told, pages);
-    assert!(text("robots.txt").contains("Sitemap: https://loxley.example/sitemap.xml"));
+    assert!(built.file("robots.txt").contains("Sitemap: https://loxley.example/sitemap.xml"));
 }
 
 #[test]

@@ -18,13 +18,6 @@ fn select(selector: &str) -> Selector {
 }
 
 #[track_caller]
-fn file(built: &Built, path: &str) -> String {
-    let found = built.artifacts.iter().find(|it| it.path == path);
-    let found = found.unwrap_or_else(|| panic!("there is no {path}"));
-    String::from_utf8(found.bytes.clone()).expect("UTF-8")
-}
-
-#[track_caller]
 fn says(text: &str, words: &[&str]) {
     for words in words {
         assert!(text.contains(words), "“{words}” is not in\n{text}");
@@ -127,7 +120,7 @@ fn promises_stand_with_their_outcome_and_both_sources() {
         let found = found.unwrap_or_else(|| panic!("“{promised}” is not there with two sources"));
         assert!(found.contains(outcome), "{outcome} is not in {found}");
     }
-    let rows = file(record(), "promises/promises.csv").lines().count() - 1;
+    let rows = record().file("promises/promises.csv").lines().count() - 1;
     assert_eq!(rows, page.select(&select(".promises > li")).count());
 }
 
@@ -187,7 +180,7 @@ fn the_time_from_inadequate_to_the_next_report_is_what_the_files_say() {
     );
     let text = record().text("/how-long/").replace('\u{a0}', " ");
     says(&text, &[&words]);
-    let table = file(record(), "how-long/intervals.csv");
+    let table = record().file("how-long/intervals.csv");
     let listed = table
         .lines()
         .filter(|row| row.contains(",Inadequate,"))
@@ -225,7 +218,7 @@ fn the_next_inspection_is_a_range_with_its_cases_and_never_overdue() {
 
 #[test]
 fn a_calendar_has_unique_names_and_says_that_a_window_is_no_date() {
-    let text = file(record(), "councils/nottingham/next/calendar.ics");
+    let text = record().file("councils/nottingham/next/calendar.ics");
     let whole = text.replace("\r\n ", "");
     let all = |start: &str| {
         whole.lines().filter(|line| line.starts_with(start)).map(str::to_owned).collect::<Vec<_>>()
@@ -240,11 +233,7 @@ fn a_calendar_has_unique_names_and_says_that_a_window_is_no_date() {
         all("DTSTART").iter().all(|it| it.contains("VALUE=DATE") && it[it.len() - 8..] >= *"20261123"),
         "{whole}"
     );
-    assert_eq!(
-        text,
-        file(&Case::record().build(), "councils/nottingham/next/calendar.ics"),
-        "the same again"
-    );
+    assert_eq!(text, Case::record().build().file("councils/nottingham/next/calendar.ics"), "the same again");
 }
 
 /// The base site with five letters that took 24 to 59 days, and one awaited on a visit begun on `start`.
@@ -314,7 +303,7 @@ fn councils_without_a_search_for_interventions_are_named_and_never_said_to_have_
         ],
     );
     assert!(!now.contains("Proposal"), "{now}");
-    let csv = file(record(), "interventions/interventions.csv");
+    let csv = record().file("interventions/interventions.csv");
     let told: usize = fs::read_dir(&folder)
         .expect("councils")
         .filter_map(Result::ok)
@@ -344,7 +333,7 @@ fn measures_stand_on_one_axis_only_over_a_bridge() {
             "own provision £25.1m",
         ],
     );
-    let csv = file(record(), "councils/nottingham/spending/together-who-provides.csv");
+    let csv = record().file("councils/nottingham/spending/together-who-provides.csv");
     says(
         &csv,
         &[
@@ -371,7 +360,7 @@ fn two_figures_of_one_name_stand_side_by_side() {
 fn every_disagreement_is_in_the_ledger_with_its_rule() {
     let text = record().text("/conflicts/");
     says(&text, &["11 July 2022", "4 July 2022", "Why: the document itself is preferred."]);
-    let csv = file(record(), "conflicts/conflicts.csv");
+    let csv = record().file("conflicts/conflicts.csv");
     let page = Html::parse_document(&record().html("/conflicts/"));
     let others = page.select(&select(".disagreements ul li")).count();
     let revised = page.select(&select("section[aria-labelledby=revised] tbody tr")).count();
@@ -433,9 +422,9 @@ fn no_line_of_a_bridged_chart_leads_across_a_break() {
     let chart = "charts:\n  - id: both\n    title: Both\n    about: Both of them.\n    measures: [own-outturn, private-outturn]\n    difference:\n      title: Private less own\n      of: private-outturn\n      less: own-outturn\nbridges:\n  - measures: [own-outturn, private-outturn]\n    because: Two columns of one return.\n    source: statistics-2025\n";
     fs::write(folder.join("charts.yaml"), chart).expect("written");
     let built = case.build();
-    assert!(file(&built, "councils/barford/spending/together-both.svg").contains(">break</text>"));
+    assert!(built.file("councils/barford/spending/together-both.svg").contains(">break</text>"));
     says(
-        &file(&built, "councils/barford/spending/together-both.csv"),
+        &built.file("councils/barford/spending/together-both.csv"),
         &["2022-23,thousand-pounds,103,203,100"],
     );
     says(&built.text("/councils/barford/spending/"), &["Two columns of one return.", "Private less own"]);
