@@ -80,8 +80,12 @@ impl Council {
     /// Whether the council exists on a day.
     pub fn exists_on(&self, day: PartialDate) -> bool {
         let begun = self.established.as_ref().is_none_or(|first| !day.is_before(first.value));
-        let ended = self.abolished.as_ref().is_some_and(|it| it.on.value.is_before(day));
-        begun && !ended
+        begun && self.ended_before(day).is_none()
+    }
+
+    /// How the council ended, if it did before a day.
+    pub fn ended_before(&self, day: PartialDate) -> Option<&Abolished> {
+        self.abolished.as_ref().filter(|it| it.on.value.is_before(day))
     }
 
     /// Whether a period lies within the council's life: a year of account as a whole, a count on a

@@ -141,12 +141,52 @@ fn a_grade_stays_with_the_council_that_was_inspected() {
             "Requires improvement to be good overall in the report of 24 August 2018",
         ],
     );
+    for page in ["/councils/bournemouth/brief/", "/councils/cumbria/brief/"] {
+        says(page, &["This council no longer exists. Its last day was 31 March"]);
+    }
     says("/councils/poole/", &["No inspection of this council is recorded here"]);
     says(
         "/councils/north-northamptonshire/",
         &["This council began on 1 April 2021, in the place of Northamptonshire"],
     );
     assert!(!record().text("/councils/west-northamptonshire/").contains("29 July 2019"));
+}
+
+#[test]
+fn what_a_measure_says_of_each_child_is_counted_before_it_is_rounded() {
+    let in_care = record().text("/measures/ro3-children-in-care/");
+    assert!(!in_care.contains("0, as returned"), "a council that spent £5,000 did not return 0: {in_care}");
+    says("/measures/ro3-children-in-care/", &["Sandwell £5,000 caution less than £1"]);
+    says("/measures/ro3-residential/", &["3 of them are 0, as returned"]);
+    says("/measures/agency-rate/", &["2 councils are in the return of another, which counts once here"]);
+}
+
+#[test]
+fn a_figure_of_one_council_has_its_caution_on_the_page_of_its_measure_too() {
+    says(
+        "/measures/foi-unregistered-placements/",
+        &["2024 to 2025 £5,523,000", "caution Part of a year only"],
+    );
+}
+
+#[test]
+fn what_is_known_only_as_more_or_about_stays_so_in_sums_and_tables() {
+    let figures = record().html("/councils/nottingham/spending/");
+    assert!(!figures.contains("2,377,886"), "over £2.171m has no exact sum in other prices");
+    let promises = record().file("promises/promises.csv");
+    assert!(promises.contains("about 2027-10"), "Devon’s three years end about October 2027: {promises}");
+}
+
+#[test]
+fn a_council_page_says_what_the_report_before_gave_and_what_is_not_read() {
+    says(
+        "/councils/nottingham/",
+        &["The report before it, of 7 January 2019, gave Requires improvement to be good overall."],
+    );
+    let gaps = record().file("evidence/gaps.csv");
+    assert!(!gaps.contains("thurrock,Areas"), "a report without a list has no gap: {gaps}");
+    says("/conflicts/", &["shown here as Single inspection"]);
+    says("/councils/nottingham/next/", &["the record does not reach so far"]);
 }
 
 #[test]

@@ -71,11 +71,7 @@ pub fn page(
         official_name: council.official_name.clone(),
         path: Address::council(slug).to_string(),
         host: frame.host().to_owned(),
-        abolished: council
-            .abolished
-            .as_ref()
-            .filter(|_| !council.exists_on(frame.today))
-            .map(|it| it.on.value.into()),
+        abolished: council.ended_before(frame.today).map(|it| it.on.value.into()),
         standing: findings.standing.as_ref().map(|it| standing::standing(slug, it, dossier, &mut notes)),
         grid: (!findings.grid.columns.is_empty())
             .then(|| grid::grid(slug, &findings.grid, &mut notes.aside()).latest(REPORTS)),

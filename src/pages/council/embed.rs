@@ -93,7 +93,7 @@ fn card(
 ) -> String {
     let (site, council) = (&frame.register.site, dossier.council());
     let url = home(frame, slug);
-    let ended = council.abolished.as_ref().map(|it| {
+    let ended = council.ended_before(frame.today).map(|it| {
         let day = it.on.value.long();
         format!(
             "<p style=\"margin:.5em 0 0\"><b>This council no longer exists.</b> Its last day was {day}.</p>"

@@ -88,9 +88,7 @@ pub fn identity(frame: &Frame<'_>, dossier: &Dossier, here: &Here, notes: &mut N
             .filter(|it| !it.on.value.is_before(frame.today))
             .map(|it| (it.on.value.into(), notes.cite(&it.source))),
         abolished: council
-            .abolished
-            .as_ref()
-            .filter(|it| it.on.value.is_before(frame.today))
+            .ended_before(frame.today)
             .map(|it| (it.on.value.into(), links(&it.successors), notes.cite(&it.source))),
         districts,
         former_districts,

@@ -108,12 +108,7 @@ fn listed(frame: &Frame<'_>, findings: &Findings<'_>, here: &Here, slug: &Id) ->
             .to_owned(),
         parts: standing.map(|it| in_place_of_headline(frame.register, it)).unwrap_or_default(),
         published: standing.map(|it| it.inspection.record.published.value.into()),
-        abolished: council
-            .abolished
-            .as_ref()
-            .map(|it| it.on.value)
-            .filter(|on| on.is_before(frame.today))
-            .map(Into::into),
+        abolished: council.ended_before(frame.today).map(|it| it.on.value.into()),
     }
 }
 

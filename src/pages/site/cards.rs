@@ -68,8 +68,7 @@ pub fn manifest(frame: &Frame<'_>) -> (String, String) {
 fn council(frame: &Frame<'_>, slug: &Id, standing: Option<&Standing<'_>>) -> String {
     let council = frame.register.shelves.dossiers[slug].council();
     let mut lines = vec![(64, INK, council.official_name.clone())];
-    let ended = council.abolished.as_ref().filter(|_| !council.exists_on(frame.today));
-    let ended = ended.map(|it| {
+    let ended = council.ended_before(frame.today).map(|it| {
         (36, INK, format!("This council no longer exists: its last day was {}", it.on.value.long()))
     });
     let Some(it) = standing else {
